@@ -1,0 +1,57 @@
+import { canonicalJson } from '../lib/canonical-json.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
+import type { Sha256 } from '../lib/sha256.ts'
+import type { Person } from '../model/edition.ts'
+import type { Form } from '../model/form.ts'
+import { type CertificateInfo, vouchedBy } from '../signing/index.ts'
+import type { SheetError } from './errors.ts'
+import type { ReadSheet } from './read.ts'
+
+/**
+ * What became of a returned file: one enum for code, screen and command line (design: formats).
+ * `valid-accepted`: signer outside the roster, accepted by the chair and logged.
+ */
+export type SheetState =
+  | 'valid'
+  | 'valid-accepted'
+  | 'unknown-signer'
+  | 'duplicate'
+  | 'superseded'
+  | 'committed'
+  | 'foreign-signature'
+  | 'not-rebuildable'
+  | 'refused'
+
+/** What a returned sheet is held against: the bundle it must be for, and whom its roster vouches for. */
+export interface Roster {
+  readonly bundle: Sha256
+  readonly form: Form
+  /** The jurors of this panel. */
+  readonly jurors: readonly Person[]
+  readonly authority: CertificateInfo
+}
+
+export type Judgement = Extract<SheetState, 'valid' | 'valid-accepted' | 'unknown-signer'>
+
+/**
+ * Does this sheet count for this bundle? Its bundle, form and juror must be the roster's; its signer is then either
+ * enrolled (certificate in the roster and issued by the edition's authority), accepted by the chair, or unknown.
+ * `at` is the earliest trusted time, never the signer's own claim.
+ */
+export async function judgeSheet(
+  { sheet, juror }: ReadSheet,
+  roster: Roster,
+  accepted: ReadonlySet<Sha256>,
+  at: Date,
+): Promise<Result<Judgement, SheetError>> {
+  if (sheet.bundle !== roster.bundle) return fail({ kind: 'scoresheet/other-bundle', bundle: sheet.bundle })
+  if (canonicalJson(sheet.form) !== canonicalJson(roster.form)) return fail({ kind: 'scoresheet/other-form' })
+  const person = roster.jurors.find(({ id }) => id === sheet.juror.id)
+  if (!person) return fail({ kind: 'scoresheet/unknown-juror', juror: sheet.juror.name })
+  if (person.name !== sheet.juror.name)
+    return fail({ kind: 'scoresheet/name-differs', juror: sheet.juror.name, expected: person.name })
+  const { certificate } = juror
+  const enrolled = certificate.fingerprint === person.certificate
+  if (enrolled && (await vouchedBy(certificate, roster.authority, at)).ok) return ok('valid')
+  return ok(accepted.has(certificate.fingerprint) ? 'valid-accepted' : 'unknown-signer')
+}

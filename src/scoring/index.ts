@@ -1,0 +1,3 @@
+export type { ScoringError } from './errors.ts'
+export { anchorFor, contribution, needsComment, readMark, rescaled } from './mark.ts'
+export { type Total, totalOf } from './total.ts'
