@@ -43,6 +43,10 @@ export function blobsIn(place: BlobPlace): HostBlobs {
     }
   }
 
+  /** A name becomes part of a path: whatever is no hash has no bytes, even where the caller was deceived. */
+  const named = async <T>(hash: string, work: () => Promise<T>): Promise<Result<T, HostError>> =>
+    isSha256(hash) ? attempt(hash, work) : unknown(hash)
+
   /** Runs the work after the upload's earlier parts. Whatever fails ends the upload and removes its bytes. */
   function inTurn(id: string, work: (open: Open) => Promise<Result<null, HostError>>) {
     const open = uploads.get(id)
@@ -88,10 +92,10 @@ export function blobsIn(place: BlobPlace): HostBlobs {
           return null
         })
       }),
-    size: (hash) => attempt(hash, () => place.size(hash)),
-    read: async (hash, start, length) => overChunk(hash, length) ?? attempt(hash, () => place.read(hash, start, length)),
+    size: (hash) => named(hash, () => place.size(hash)),
+    read: async (hash, start, length) => overChunk(hash, length) ?? named(hash, () => place.read(hash, start, length)),
     remove: (hash) =>
-      attempt(hash, async () => {
+      named(hash, async () => {
         await place.remove(hash)
         return null
       }),

@@ -5,7 +5,6 @@ type Filling = Readonly<Record<string, unknown>>
 type Wording = string | ((filling: Filling) => string)
 
 const counted = counting('sq')
-const items = (count: unknown) => counted(Number(count), 'element', 'elemente')
 const chosen = (count: unknown) => counted(Number(count), 'element të zgjedhur', 'elemente të zgjedhura')
 const options = (count: unknown) => counted(Number(count), 'mundësi', 'mundësi')
 
@@ -40,7 +39,6 @@ const color: Readonly<Record<string, Wording>> = {
   'brown yellow': 'e verdhë në kafe',
   yellow: 'e verdhë',
   'yellow green': 'e gjelbër në të verdhë',
-  green: 'e gjelbër',
   'green cyan': 'cian në të gjelbër',
   cyan: 'cian',
   'cyan blue': 'blu në cian',
@@ -108,8 +106,8 @@ const dates: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
     selectedTimeDescription: ({ time }) => `Ora e zgjedhur: ${time}`,
   },
   '@react-aria/calendar': {
-    previous: 'Para',
-    next: 'Pas',
+    previous: 'E mëparshmja',
+    next: 'Tjetra',
     selectedDateDescription: ({ date }) => `Data e zgjedhur: ${date}`,
     selectedRangeDescription: ({ dateRange }) => `Periudha e zgjedhur: ${dateRange}`,
     todayDate: ({ date }) => `Sot, ${date}`,
@@ -165,7 +163,7 @@ export const reactAriaSq: Readonly<Record<string, Readonly<Record<string, Wordin
   '@react-aria/grid': {
     deselectedItem: ({ item }) => `${item}: hequr nga zgjedhja.`,
     select: 'Zgjidh',
-    selectedCount: ({ count }) => (Number(count) === 0 ? 'Asnjë element i zgjedhur.' : `U zgjodhën ${items(count)}.`),
+    selectedCount: ({ count }) => (Number(count) === 0 ? 'Asnjë element i zgjedhur.' : `${chosen(count)}.`),
     selectedAll: 'U zgjodhën të gjitha elementet.',
     selectedItem: ({ item }) => `${item}: zgjedhur.`,
     longPressToSelect: 'Mbani shtypur për të nisur zgjedhjen.',

@@ -49,6 +49,21 @@ interface SubtleCrypto {
     extractable: boolean,
     usages: KeyUsage[],
   ): Promise<CryptoKey>
+  wrapKey(
+    format: 'raw' | 'spki' | 'pkcs8',
+    key: CryptoKey,
+    wrappingKey: CryptoKey,
+    wrapAlgorithm: AlgorithmIdentifier,
+  ): Promise<ArrayBuffer>
+  unwrapKey(
+    format: 'raw' | 'spki' | 'pkcs8',
+    wrappedKey: BufferSource,
+    unwrappingKey: CryptoKey,
+    unwrapAlgorithm: AlgorithmIdentifier,
+    unwrappedKeyAlgorithm: AlgorithmIdentifier,
+    extractable: boolean,
+    usages: KeyUsage[],
+  ): Promise<CryptoKey>
 }
 
 interface Crypto {

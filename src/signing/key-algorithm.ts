@@ -26,10 +26,7 @@ export const signatureAlgorithm = (algorithm: KeyAlgorithmName): AlgorithmIdenti
     ? new AlgorithmIdentifier({ algorithmId: oid.rsaWithSha256, algorithmParams: new Null() })
     : new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 })
 
-/**
- * Which kind of key a DER SubjectPublicKeyInfo (or, with the version number left out, a PKCS #8 key's
- * algorithm) holds; undefined for kinds and sizes outside the profile.
- */
+/** Which kind of key a DER SubjectPublicKeyInfo holds; undefined for kinds and sizes outside the profile. */
 export function algorithmOf(publicKeyInfo: Uint8Array): KeyAlgorithmName | undefined {
   const [identifier, key] = membersOf(readDer(publicKeyInfo)) ?? []
   const [algorithm, curve] = membersOf(identifier) ?? []

@@ -1,0 +1,47 @@
+import type { Messages } from '../messages.ts'
+import { counting } from '../plural.ts'
+
+const n = counting('en')
+
+export const review: Messages['review'] = {
+  title: 'Review and seal',
+  checklist: 'Before sealing',
+  checks: {
+    scored: (done, all) => `${done} of ${all} scored, recused or abstained`,
+    comments: (missing) =>
+      missing === 0
+        ? 'No required comment is missing'
+        : `${n(missing, 'required comment is', 'required comments are')} missing`,
+    conflicts: (missing) =>
+      missing === 0
+        ? 'All conflicts of interest are declared'
+        : `${n(missing, 'declaration', 'declarations')} on conflicts of interest missing`,
+    flagged: (count) =>
+      count === 0 ? 'No application is flagged' : `${n(count, 'application', 'applications')} still flagged`,
+    key: 'The signing key is ready',
+    noKey: 'The signing key is missing',
+  },
+  goThere: 'Go there',
+  asSealed: 'The marks as they will be sealed',
+  meaning: 'What sealing means',
+  meaningPoints: [
+    'Marks and comments are locked; they do not change on this sheet again.',
+    'A PDF signed with your key is made, which carries its own data.',
+    'A later change is a new sheet that names the first one and the reason.',
+  ],
+  declaration: 'I declare that I judged the applications impartially and declared my conflicts of interest.',
+  seal: 'Seal and sign…',
+  sealTitle: 'Seal the scoresheet',
+  sealing: 'Sealing and signing…',
+  cannotSeal: 'The sheet cannot be sealed yet',
+  sealedTitle: 'The sheet is sealed',
+  sealedText: 'Save the PDF and send it to the panel chair.',
+  sealedAt: (date) => `Sealed on ${date}`,
+  exportSheet: 'Export the sheet (PDF)…',
+  exported: (name) => `Saved as ${name}`,
+  fingerprint: 'Fingerprint of the sheet',
+  fingerprintHint: 'The chair sees the same fingerprint when the sheet arrives.',
+  amend: 'Make a new sheet…',
+  amendReason: 'Reason for the change',
+  privateNotes: 'Private notes never leave this device.',
+}

@@ -1,0 +1,47 @@
+import { counting, formFor } from '../plural.ts'
+
+const n = counting('sq')
+
+/** The juror's last look, sealing, and the exported sheet. */
+export const review = {
+  title: 'Rishikim dhe vulosje',
+  checklist: 'Para vulosjes',
+  checks: {
+    scored: (done: string, all: string) => `${done} nga ${all} të vlerësuara, të përjashtuara ose me abstenim`,
+    comments: (missing: number) =>
+      missing === 0
+        ? 'Asnjë koment i detyrueshëm nuk mungon'
+        : `${formFor('sq', missing, 'Mungon', 'Mungojnë')} ${n(missing, 'koment i detyrueshëm', 'komente të detyrueshme')}`,
+    conflicts: (missing: number) =>
+      missing === 0
+        ? 'Konfliktet e interesit janë deklaruar të gjitha'
+        : `${formFor('sq', missing, 'Mungon', 'Mungojnë')} ${n(missing, 'deklaratë', 'deklarata')} për konflikt interesi`,
+    flagged: (count: number) =>
+      count === 0 ? 'Asnjë aplikim për rishikim' : `${n(count, 'aplikim', 'aplikime')} ende për rishikim`,
+    key: 'Çelësi i nënshkrimit është gati',
+    noKey: 'Mungon çelësi i nënshkrimit',
+  },
+  goThere: 'Shko atje',
+  asSealed: 'Pikët siç do të vulosen',
+  meaning: 'Çfarë do të thotë vulosja',
+  meaningPoints: [
+    'Pikët dhe komentet kyçen; nuk ndryshohen më në këtë fletë.',
+    'Del një PDF i nënshkruar me çelësin tuaj, që i mban të dhënat brenda.',
+    'Për një ndryshim më vonë bëhet një fletë e re, që përmend të parën dhe arsyen.',
+  ],
+  declaration: 'Deklaroj se i kam vlerësuar aplikimet me paanshmëri dhe i kam deklaruar konfliktet e interesit.',
+  seal: 'Vulos dhe nënshkruaj…',
+  sealTitle: 'Vulosja e fletës së vlerësimit',
+  sealing: 'Po vuloset dhe po nënshkruhet…',
+  cannotSeal: 'Fleta nuk vuloset ende',
+  sealedTitle: 'Fleta është vulosur',
+  sealedText: 'Ruajeni PDF-në dhe dërgojani kryetarit të panelit.',
+  sealedAt: (date: string) => `Vulosur më ${date}`,
+  exportSheet: 'Eksporto fletën (PDF)…',
+  exported: (name: string) => `U ruajt si ${name}`,
+  fingerprint: 'Gjurma digjitale e fletës',
+  fingerprintHint: 'Kryetari sheh të njëjtën gjurmë kur fleta mbërrin.',
+  amend: 'Bëj një fletë të re…',
+  amendReason: 'Arsyeja e ndryshimit',
+  privateNotes: 'Shënimet private nuk dalin nga kjo pajisje.',
+}

@@ -1,0 +1,5 @@
+export { type AttachedFile, newPdf, type PdfDraft, type PdfOptions } from './document.ts'
+export { boundsOf, type Box, type Colour, type Owner, type Page, pageHeight, pageWidth } from './page.ts'
+export { addElement, type Attributes, type Element, newElement, type Tag } from './structure.ts'
+export { type Face, readFace } from './truetype.ts'
+export { type GlyphRun, glyphHex, missingIn, openTypeface, shape, type Typeface, widthOf } from './typeface.ts'

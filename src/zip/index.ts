@@ -1,0 +1,8 @@
+export { crc32 } from './crc32.ts'
+export type { ZipError } from './errors.ts'
+export { extract, extractBytes } from './extract.ts'
+export type { Sink, ZipDirectory, ZipEntry, ZipInput } from './format.ts'
+export { type ZipLimits, zipLimits } from './limits.ts'
+export { checkName } from './names.ts'
+export { readZip } from './read.ts'
+export { writeZip } from './write.ts'
