@@ -1,5 +1,4 @@
-import { assert } from '../lib/assert.ts'
-import { present } from '../lib/assert.ts'
+import { assert, present } from '../lib/assert.ts'
 import type { Sha256 } from '../lib/sha256.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Form, formOf } from '../model/form.ts'
@@ -44,7 +43,7 @@ export function finishMinutes(head: MinutesHead, rules: Rules, files: readonly C
     ...head,
     decisions: [...head.decisions],
     remarks: tidy(head.remarks),
-    sheets: files.map(sheetLine),
+    sheets: files.filter(isFirstCopy).map(sheetLine),
     outcome: consolidate(rules, counted),
     absences: counted.flatMap(({ juror, ballots }) =>
       ballots.flatMap((ballot) =>
@@ -65,6 +64,10 @@ export function finishMinutes(head: MinutesHead, rules: Rules, files: readonly C
   assert(parsed.success, 'minutes break their own format')
   return parsed.data
 }
+
+/** The very same file given twice is one line; a copy that differs in later signatures is a line of its own. */
+const isFirstCopy = ({ file256 }: CollectedFile, i: number, all: readonly CollectedFile[]): boolean =>
+  all.findIndex((other) => other.file256 === file256) === i
 
 function sheetLine({ name, file256, state, refusal, read }: CollectedFile): SheetLine {
   return {

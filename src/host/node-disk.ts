@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { appendFile, type FileHandle, mkdir, open, readdir, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Bytes } from '../lib/bytes.ts'
 import type { BlobPlace, BlobUpload } from './blob-store.ts'
@@ -138,19 +138,21 @@ async function removeOrphans(drafts: string): Promise<void> {
   }
 }
 
-function uploadTo(handle: FileHandle, draft: string, blobs: string): BlobUpload {
+/** Opened for each part: an upload that nobody finishes holds no handle. */
+function uploadTo(draft: string, blobs: string): BlobUpload {
   return {
-    append: (part) => handle.writeFile(part),
+    append: (part) => appendFile(draft, part),
     finish: async (hash) => {
-      await handle.sync()
-      await handle.close()
+      const handle = await open(draft, 'r+')
+      try {
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
       await rename(draft, join(blobs, hash))
       await syncFolder(blobs)
     },
-    discard: async () => {
-      await handle.close()
-      await unlink(draft)
-    },
+    discard: () => unlink(draft),
   }
 }
 
@@ -172,7 +174,8 @@ export function blobsOnDisk(profile: string): BlobPlace {
         throw thrown
       })
       const draft = join(drafts, draftName())
-      return uploadTo(await open(draft, 'wx'), draft, blobs)
+      await writeFile(draft, '', { flag: 'wx' })
+      return uploadTo(draft, blobs)
     },
     size: async (hash) => (await stat(join(blobs, hash))).size,
     read: async (hash, start, length) => {

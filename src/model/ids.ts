@@ -26,4 +26,5 @@ export const sha256Hex = z.custom<Sha256>((value) => typeof value === 'string' &
 export const instant = z
   .string()
   .regex(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-](0\d|1[0-4]):[0-5]\d$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'a day of the calendar')
 export type Instant = z.infer<typeof instant>

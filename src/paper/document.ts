@@ -51,14 +51,6 @@ export type Block =
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[]; readonly dense?: true }
   /** `alternative` says in a sentence what the bars show. */
   | { readonly kind: 'bars'; readonly alternative: string; readonly bars: readonly Bar[] }
-  /** `width` in hundredths of the text's width; `alternative` says what is to be seen. */
-  | {
-      readonly kind: 'picture'
-      readonly mime: 'image/png' | 'image/jpeg'
-      readonly bytes: Bytes
-      readonly alternative: string
-      readonly width: number
-    }
   /** Stays on one page where a page can hold it. */
   | { readonly kind: 'together'; readonly blocks: readonly Block[] }
   | { readonly kind: 'spacer'; readonly points: number }

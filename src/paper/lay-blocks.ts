@@ -27,10 +27,8 @@ export function layBlock(block: Block, parent: Element, setting: BlockSetting): 
       return spaced(layTable(block, parent, setting), 6)
     case 'bars':
       return layBars(block, parent, setting)
-    case 'picture':
-      return []
     case 'together':
-      return glued(block.blocks.flatMap((part) => layBlock(part, parent, setting)))
+      return together(block.blocks.flatMap((part) => layBlock(part, parent, setting)))
     case 'spacer':
       return [{ height: 0, above: block.points, glued: false, draw: () => undefined }]
     case 'page-break':
@@ -44,8 +42,10 @@ export function layBlock(block: Block, parent: Element, setting: BlockSetting): 
 const spaced = (slabs: readonly Slab[], above: number): Slab[] =>
   slabs.map((slab, i) => (i === 0 ? { ...slab, above } : slab))
 
-const glued = (flow: Flow): Flow =>
-  flow.map((slab, i) => (slab === pageBreak || i === flow.length - 1 ? slab : { ...slab, glued: true }))
+const together = (flow: Flow): Flow =>
+  flow.map((slab, i) =>
+    slab === pageBreak || i === flow.length - 1 ? slab : { ...slab, glued: slab.glued === 'fast' ? 'fast' : 'loose' },
+  )
 
 function layHeading({ level, text }: Of<'heading'>, parent: Element, setting: TextSetting): Slab[] {
   const look = style.headings[level]
@@ -55,7 +55,7 @@ function layHeading({ level, text }: Of<'heading'>, parent: Element, setting: Te
     height: look.leading + (i === lines.length - 1 ? look.below : 0),
     above: i === 0 ? look.above : 0,
     // A heading never stands alone at the foot of a page.
-    glued: true,
+    glued: 'fast',
     draw: (page, top, as) => drawLine(page, line, style.margin.left, top, look.leading, as),
   }))
 }
@@ -76,7 +76,7 @@ function lineSlabs(
   return lines.map((line, i) => ({
     height: look.leading,
     above: i === 0 ? 5 : 0,
-    glued: i < lines.length - 1 && (i === 0 || i === lines.length - 2),
+    glued: i < lines.length - 1 && (i === 0 || i === lines.length - 2) ? 'fast' : false,
     draw: (page, top, as) => drawLine(page, line, style.margin.left + indent, top, look.leading, as),
   }))
 }

@@ -5,7 +5,8 @@ import type { Slab } from './lay-slab.ts'
 import * as style from './lay-style.ts'
 import { drawLine, type Line, setText, type TextSetting } from './lay-text.ts'
 
-const gutter = 12
+/** Between columns. */
+const gutters = { dense: 8, roomy: 12 } as const
 /** Rows of more lines may be cut by the end of a page. */
 const longestWholeRow = 14
 
@@ -32,7 +33,7 @@ interface RowLook {
 export function layTable(table: Extract<Block, { kind: 'table' }>, parent: Element, setting: TextSetting): Slab[] {
   const { columns, rows, dense } = table
   const element = addElement(parent, 'Table')
-  const places = placesOf(columns)
+  const places = placesOf(columns, dense ? gutters.dense : gutters.roomy)
   const look: RowLook = {
     text: dense ? style.small : style.body,
     padding: dense ? 3 : 4.5,
@@ -54,10 +55,10 @@ export function layTable(table: Extract<Block, { kind: 'table' }>, parent: Eleme
 export function layFacts(facts: Extract<Block, { kind: 'facts' }>, parent: Element, setting: TextSetting): Slab[] {
   const element = addElement(parent, 'Table')
   const columns: readonly Column[] = [
-    { share: 30, align: 'start', heading: '', namesRow: true },
-    { share: 70, align: 'start', heading: '' },
+    { share: 36, align: 'start', heading: '', namesRow: true },
+    { share: 64, align: 'start', heading: '' },
   ]
-  const places = placesOf(columns)
+  const places = placesOf(columns, gutters.roomy)
   const look: RowLook = {
     text: style.body,
     padding: 3.5,
@@ -83,13 +84,18 @@ function lookOfRow(row: Row, last: boolean, look: RowLook): RowLook {
   return { ...look, rule, tinted: row.mark === 'strong' }
 }
 
-function placesOf(columns: readonly Column[]): Place[] {
+function placesOf(columns: readonly Column[], gutter: number): Place[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  const room = style.textWidth - gutter * (columns.length - 1)
+  // A figure set to the right and a text set to the left would nearly touch: twice the white between them.
+  const gaps = columns.map(({ align }, i) => {
+    const next = columns[i + 1]
+    return !next ? 0 : align === 'end' && next.align === 'start' ? 2 * gutter : gutter
+  })
+  const room = style.textWidth - gaps.reduce((sum, gap) => sum + gap, 0)
   let left: number = style.margin.left
-  return columns.map(({ share, align }) => {
+  return columns.map(({ share, align }, i) => {
     const place = { left, width: (room * share) / shares, align }
-    left += place.width + gutter
+    left += place.width + (gaps[i] ?? 0)
     return place
   })
 }
@@ -105,7 +111,7 @@ function headingOf(columns: readonly Column[], places: Place[], table: Element, 
   const most = Math.max(1, ...cells.map(({ lines }) => lines.length))
   // Short headings stand at the foot of the row, next to what they name.
   const lowered = cells.map((cell) => ({ ...cell, lines: [...blank(most - cell.lines.length), ...cell.lines] }))
-  return { ...wholeRow(lowered, most, look), glued: true }
+  return { ...wholeRow(lowered, most, look), glued: 'fast' }
 }
 
 const blank = (count: number): Line[] => Array.from({ length: count }, () => ({ width: 0, pieces: [] }))

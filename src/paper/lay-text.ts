@@ -1,8 +1,8 @@
 import { present } from '../lib/assert.ts'
 import {
-  addElement,
   type Colour,
   type Element,
+  elementInLine,
   type GlyphRun,
   type Owner,
   type Page,
@@ -97,7 +97,7 @@ function lookOf(run: Run, style: TextStyle, owner: Element, setting: TextSetting
     typeface: bold ? setting.bold : setting.regular,
     size: lighter ? style.size * style.mutedScale : style.size,
     colour: tone ? tones[tone] : style.colour,
-    owner: language === setting.language ? owner : addElement(owner, 'Span', { language }),
+    owner: language === setting.language ? owner : elementInLine(owner, 'Span', { language }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { assert } from '../lib/assert.ts'
-import type { Element } from './structure.ts'
+import { addContent, type Element } from './structure.ts'
 import type { Face } from './truetype.ts'
 import { type GlyphRun, glyphHex } from './typeface.ts'
 
@@ -69,7 +69,7 @@ export function newPage(number: number, fontName: (face: Face) => string): Page 
       current = owner
       operators.push(typeof owner === 'string' ? artifact[owner] : `/${owner.tag} <</MCID ${marks.length}>> BDC`)
       if (typeof owner === 'string') return
-      owner.kids.push({ page: number, mark: marks.length })
+      addContent(owner, number, marks.length)
       marks.push(owner)
     },
     text(x, baseline, runs, size, colour) {

@@ -160,10 +160,10 @@ export class Tokens {
   private numberOrReference(): PdfValue {
     const start = this.at
     const near = this.text(start, start + 24)
-    const reference = /^([1-9]\d{0,6}) 0 R(?![!-~])|^([1-9]\d{0,6}) 0 R(?=[/>\][<(])/.exec(near)
+    const reference = /^([1-9]\d{0,6}) 0 R(?=[\s/>\][<(]|$)/.exec(near)
     if (reference) {
       this.at += reference[0].length
-      return { type: 'reference', object: Number(reference[1] ?? reference[2]), start, end: this.at }
+      return { type: 'reference', object: Number(reference[1]), start, end: this.at }
     }
     if (/^\d+ \d+ R/.test(near)) this.malformed('reference with a generation')
     const text = /^[+-]?(\d{1,12}(\.\d{0,12})?|\.\d{1,12})/.exec(near)?.[0] ?? this.malformed('number expected')

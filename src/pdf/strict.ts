@@ -96,7 +96,7 @@ function readSection(bytes: Uint8Array, at: number, limit: number): Section {
   if (!tokens.follows('xref\n')) refuse({ fault: 'cross-reference', at })
   tokens.at += 5
   const offsets = new Map<number, number>()
-  while (!tokens.follows('trailer')) readSubsection(tokens, offsets)
+  for (tokens.skipSpace(); !tokens.follows('trailer'); tokens.skipSpace()) readSubsection(tokens, offsets)
   tokens.expect('trailer\n')
   const trailer = tokens.value()
   if (trailer.type !== 'dictionary') return refuse({ fault: 'malformed', at: trailer.start, what: 'trailer' })

@@ -33,6 +33,8 @@ export interface Element {
   readonly tag: Tag
   readonly attributes: Attributes
   readonly kids: Kid[]
+  /** The parent it will join with its first content, see `elementInLine`. */
+  awaits?: Element | undefined
 }
 
 type Kid =
@@ -46,6 +48,22 @@ export function addElement(parent: Element, tag: Tag, attributes: Attributes = {
   const element = newElement(tag, attributes)
   parent.kids.push(element)
   return element
+}
+
+/**
+ * An element inside a line of its parent. It joins the parent where its content is first drawn, so that it stands
+ * between the words before and after it, as a screen reader reads them.
+ */
+export const elementInLine = (parent: Element, tag: Tag, attributes: Attributes = {}): Element => ({
+  ...newElement(tag, attributes),
+  awaits: parent,
+})
+
+/** Records a marked content of a page as the next part of `element`. */
+export function addContent(element: Element, page: number, mark: number): void {
+  element.awaits?.kids.push(element)
+  element.awaits = undefined
+  element.kids.push({ page, mark })
 }
 
 /** What pages and annotations need to point back into the tree. */

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
-import type { Person } from '../model/edition.ts'
+import type { Edition, Person } from '../model/edition.ts'
 import type { Form } from '../model/form.ts'
+import type { PanelId } from '../model/ids.ts'
 import { type CertificateInfo, vouchedBy } from '../signing/index.ts'
 import type { SheetError } from './errors.ts'
 import type { ReadSheet } from './read.ts'
@@ -29,6 +30,19 @@ export interface Roster {
   /** The jurors of this panel. */
   readonly jurors: readonly Person[]
   readonly authority: CertificateInfo
+}
+
+/** The roster of an opened bundle, judged by its own authority. */
+export function rosterOf(bundle: {
+  readonly sha256: Sha256
+  readonly form: Form
+  readonly edition: Edition
+  readonly panel: PanelId
+  readonly authority: CertificateInfo
+}): Roster {
+  const members = bundle.edition.panels.find(({ id }) => id === bundle.panel)?.jurors ?? []
+  const jurors = bundle.edition.people.filter(({ id }) => members.includes(id))
+  return { bundle: bundle.sha256, form: bundle.form, jurors, authority: bundle.authority }
 }
 
 export type Judgement = Extract<SheetState, 'valid' | 'valid-accepted' | 'unknown-signer'>

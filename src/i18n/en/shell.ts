@@ -37,7 +37,6 @@ export const shell: Messages['shell'] = {
   notSaved: 'Not saved',
   nothingToSave: 'No changes',
   offline: 'Offline',
-  bundle: (fingerprint) => `Bundle ${fingerprint}`,
   language: 'Language',
   languages: { sq: 'Shqip', en: 'English' },
   theme: 'Appearance',

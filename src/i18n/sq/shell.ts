@@ -37,7 +37,6 @@ export const shell = {
   notSaved: 'Nuk u ruajt',
   nothingToSave: 'Asnjë ndryshim',
   offline: 'Pa internet',
-  bundle: (fingerprint: string) => `Paketa ${fingerprint}`,
   /** Each language is named in itself. */
   language: 'Gjuha',
   languages: { sq: 'Shqip', en: 'English' },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import componentStrings from 'react-aria-components/i18n/en-US'
+import * as english from 'react-aria-components/i18n/en-US'
 import { describe, expect, it } from 'vitest'
 import { installReactAriaWords, languages, messages, reactAriaLocale } from '../../../src/i18n/index.ts'
 import { reactAriaSq } from '../../../src/i18n/react-aria-sq.ts'
@@ -54,7 +54,7 @@ describe('the Albanian words of React Aria', () => {
   it('cover every package and every wording of the installed version, and no other', () => {
     const shape = (strings: object) =>
       Object.entries(strings).flatMap(([name, wordings]) => Object.keys(wordings).map((key) => `${name} ${key}`)).sort()
-    expect(shape(reactAriaSq)).toEqual(shape(componentStrings))
+    expect(shape(reactAriaSq)).toEqual(shape(Reflect.get(english, 'default')))
   })
 
   it('cover every package name that the shipped code asks for', () => {

@@ -1,0 +1,53 @@
+import type { WorkflowError } from '../workflow/errors.ts'
+import type { WordsFor } from './words.ts'
+
+export const workflowWords: WordsFor<WorkflowError> = {
+  'workflow/unknown-signer': {
+    code: 'W-01',
+    tone: 'warning',
+    say: () => ({
+      sq: 'Fleta është e paprekur, por nënshkruesin nuk e ka garantuar lista e paketës.',
+      en: "The sheet is intact, but the bundle's roster does not vouch for its signer.",
+    }),
+    next: () => ({
+      sq: 'Krahasoni gjurmën e certifikatës me anëtarin në telefon, pastaj pranojeni shprehimisht ose kërkoni regjistrim.',
+      en: 'Compare the certificate’s fingerprint with the juror on the phone, then accept it explicitly or ask for enrolment.',
+    }),
+  },
+  'workflow/not-the-chair': {
+    code: 'W-02',
+    tone: 'danger',
+    say: ({ chair }) => ({
+      sq: `Procesverbalin e këtij paneli e nënshkruan ${chair}.`,
+      en: `The minutes of this panel are signed by ${chair}.`,
+    }),
+    next: () => ({
+      sq: 'Përdorni identitetin e kryetarit të panelit.',
+      en: "Use the identity of the panel's chair.",
+    }),
+  },
+  'workflow/no-identity': {
+    code: 'W-03',
+    tone: 'warning',
+    say: () => ({
+      sq: 'Në këtë kompjuter nuk ka ende identitet nënshkrimi.',
+      en: 'There is no signing identity on this computer yet.',
+    }),
+    next: () => ({
+      sq: 'Krijoni një identitet me frazëkalim; zgjat një minutë.',
+      en: 'Create one with a passphrase; it takes a minute.',
+    }),
+  },
+  'workflow/no-minutes': {
+    code: 'W-04',
+    tone: 'warning',
+    say: ({ panel }) => ({
+      sq: `Për panelin ${panel} nuk ka procesverbal të nënshkruar.`,
+      en: `There are no signed minutes for the panel ${panel}.`,
+    }),
+    next: () => ({
+      sq: 'Shtoni procesverbalin që ka nënshkruar kryetari i panelit.',
+      en: 'Add the minutes that the chair of the panel has signed.',
+    }),
+  },
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { pane } from './panes.ts'
+import styles from './split-pane.module.css'
+
+export interface SplitPaneProps {
+  readonly left: ReactNode
+  readonly right: ReactNode
+  /** Names of the two panes and of the bar between them, read out. */
+  readonly labels: { readonly left: string; readonly right: string; readonly separator: string }
+  /** Share of the left pane in percent. */
+  readonly share: number
+  /** After the bar was moved, by mouse or arrow keys. */
+  readonly onShare: (share: number) => void
+}
+
+/** Two panes side by side. The bar is moved by mouse or arrow keys; F6 goes from pane to pane. */
+export function SplitPane({ left, right, labels, share, onShare }: SplitPaneProps) {
+  return (
+    <Group
+      className={styles['group'] ?? ''}
+      orientation="horizontal"
+      defaultLayout={{ left: share, right: 100 - share }}
+      onLayoutChanged={(layout) => {
+        const changed = layout['left']
+        if (changed !== undefined && Math.abs(changed - share) >= 0.5) onShare(Math.round(changed * 10) / 10)
+      }}
+      disableCursor
+    >
+      <Panel id="left" minSize="30%">
+        <div className={styles['pane']} {...pane(labels.left)}>
+          {left}
+        </div>
+      </Panel>
+      <Separator className={styles['separator'] ?? ''} aria-label={labels.separator} />
+      <Panel id="right" minSize="28%">
+        <div className={styles['pane']} {...pane(labels.right)}>
+          {right}
+        </div>
+      </Panel>
+    </Group>
+  )
+}
