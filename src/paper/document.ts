@@ -48,7 +48,12 @@ export type Block =
   /** Set apart by a bar at its left: what nobody may overlook. */
   | { readonly kind: 'notice'; readonly text: Inline; readonly tone: 'accent' | 'danger' }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: Inline; readonly value: Inline }[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[]; readonly dense?: true }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly Column[]
+      readonly rows: readonly Row[]
+      readonly dense?: true
+    }
   /** `alternative` says in a sentence what the bars show. */
   | { readonly kind: 'bars'; readonly alternative: string; readonly bars: readonly Bar[] }
   /** Stays on one page where a page can hold it. */

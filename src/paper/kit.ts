@@ -40,7 +40,10 @@ export function openKit(kit: PaperKit): OpenKit {
   const bold = openTypeface(kit.bold, kit.greekBold, kit.cyrillicBold)
   const names = new Map<Face, string>()
   scripts.forEach((script, i) => {
-    for (const [typeface, weight] of [[regular, 'Regular'], [bold, 'SemiBold']] as const) {
+    for (const [typeface, weight] of [
+      [regular, 'Regular'],
+      [bold, 'SemiBold'],
+    ] as const) {
       const face = typeface[i]
       assert(face, 'a face for each script')
       names.set(face, `${script}-${weight}`)

@@ -1,4 +1,4 @@
-import { addElement, type Attributes, boundsOf, type Element } from '../pdf/index.ts'
+import { type Attributes, addElement, boundsOf, type Element } from '../pdf/index.ts'
 import type { Block, SignatureSlot } from './document.ts'
 import { pageBreak, type Slab } from './lay-slab.ts'
 import * as style from './lay-style.ts'
@@ -61,7 +61,7 @@ function layHeading({ level, text }: Of<'heading'>, parent: Element, setting: Te
 }
 
 function layParagraph({ text, size = 'body' }: Of<'paragraph'>, parent: Element, setting: TextSetting): Slab[] {
-  return lineSlabs(text, style[size], addElement(parent, 'P'), 0, setting)
+  return lineSlabs(text, style.paragraphs[size], addElement(parent, 'P'), 0, setting)
 }
 
 /** Two lines at least stay together at both ends of a page. */
@@ -119,7 +119,10 @@ function layBars({ alternative, bars }: Of<'bars'>, parent: Element, setting: Te
           const width = Math.max(0.75, share * longest)
           if (label) drawLine(page, label, left, y, row)
           page.select(figure)
-          page.fill({ left: left + labelWidth + 10, top: y + 4, width, height: row - 8 }, i === set.length - 1 ? style.accent : style.rule)
+          page.fill(
+            { left: left + labelWidth + 10, top: y + 4, width, height: row - 8 },
+            i === set.length - 1 ? style.accent : style.rule,
+          )
           if (value) drawLine(page, value, left + labelWidth + 10 + width + 6, y, row)
         })
       },

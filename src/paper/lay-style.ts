@@ -27,13 +27,16 @@ export interface TextStyle {
 
 const plain = { colour: ink, bold: false, mutedScale: 1 }
 
-export const lead: TextStyle = { ...plain, size: 11, leading: 16 }
+const lead: TextStyle = { ...plain, size: 11, leading: 16 }
 export const body: TextStyle = { ...plain, size: 9.5, leading: 13.5 }
 export const small: TextStyle = { ...plain, size: 8.5, leading: 12 }
+export const paragraphs = { lead, body, small } as const
 export const columnHeading: TextStyle = { ...plain, size: 8, leading: 10.5, colour: muted, bold: true }
 export const running: TextStyle = { ...plain, size: 7.5, leading: 10, colour: muted }
 
-export const headings: { readonly [level in 1 | 2 | 3]: TextStyle & { readonly above: number; readonly below: number } } = {
+export const headings: {
+  readonly [level in 1 | 2 | 3]: TextStyle & { readonly above: number; readonly below: number }
+} = {
   1: { size: 21, leading: 26, colour: ink, bold: true, mutedScale: 0.62, above: 0, below: 4 },
   2: { size: 13, leading: 17, colour: accent, bold: true, mutedScale: 0.77, above: 22, below: 6 },
   3: { size: 10.5, leading: 14.5, colour: ink, bold: true, mutedScale: 0.9, above: 14, below: 3 },

@@ -107,7 +107,12 @@ function headingOf(columns: readonly Column[], places: Place[], table: Element, 
     const element = addElement(row, 'TH', { scope: 'Column' })
     return { place, lines: setText(heading, style.columnHeading, place.width, element, setting) }
   })
-  const look = { text: style.columnHeading, padding: 3.5, rule: { colour: style.muted, thickness: 0.75 }, tinted: false }
+  const look = {
+    text: style.columnHeading,
+    padding: 3.5,
+    rule: { colour: style.muted, thickness: 0.75 },
+    tinted: false,
+  }
   const most = Math.max(1, ...cells.map(({ lines }) => lines.length))
   // Short headings stand at the foot of the row, next to what they name.
   const lowered = cells.map((cell) => ({ ...cell, lines: [...blank(most - cell.lines.length), ...cell.lines] }))

@@ -45,7 +45,10 @@ function drawMargins(page: Page, pages: number, { header, footer }: PaperDocumen
   const numbered = footer.right.replace('{page}', String(page.number + 1)).replace('{pages}', String(pages))
   drawPair(page, 'header', 40, [header.left, header.right], setting)
   drawPair(page, 'footer', pageHeight - 46, [footer.left, numbered], setting)
-  for (const [owner, top] of [['header', 53], ['footer', pageHeight - 50]] as const) {
+  for (const [owner, top] of [
+    ['header', 53],
+    ['footer', pageHeight - 50],
+  ] as const) {
     page.select(owner)
     page.fill({ left, top, width: style.textWidth, height: 0.5 }, style.rule)
   }

@@ -24,7 +24,7 @@ import { instantOf } from './read-date.ts'
 export interface PaperSignature {
   readonly field: string
   readonly certificate: CertificateInfo
-  /** The certificates it brought along, unverified. */
+  /** The certificates above its own that it brought along; trusted by nobody yet. */
   readonly chain: readonly CertificateInfo[]
   /** The signer's own word: /M. */
   readonly claimedAt: Instant

@@ -1,19 +1,7 @@
 import { type PDFContext, PDFHexString, PDFNumber, type PDFObject, type PDFRef, PDFString } from 'pdf-lib'
 import { present } from '../lib/assert.ts'
 
-export type Tag =
-  | 'Document'
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'P'
-  | 'Span'
-  | 'Table'
-  | 'TR'
-  | 'TH'
-  | 'TD'
-  | 'Figure'
-  | 'Form'
+export type Tag = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Span' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Form'
 
 export interface Attributes {
   /** Where it differs from the document's. */

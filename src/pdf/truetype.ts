@@ -58,8 +58,7 @@ function parse(bytes: Bytes): Face {
 /** Glyphs after the last full metric share its advance. */
 function readAdvances(view: DataView, hmtx: number, metrics: number, glyphs: number): Uint16Array {
   const advances = new Uint16Array(glyphs)
-  for (let glyph = 0; glyph < glyphs; glyph++)
-    advances[glyph] = view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1))
+  for (let glyph = 0; glyph < glyphs; glyph++) advances[glyph] = view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1))
   return advances
 }
 

@@ -46,10 +46,7 @@ export const labels = {
   rescaled: both('Nga 0 në 100', 'From 0 to 100'),
   contribution: both('Kontributi', 'Contribution'),
   notJudged: both('Përjashtime dhe abstenime', 'Recusals and abstentions'),
-  nothingNotJudged: both(
-    'Asnjë: të gjitha aplikimet janë vlerësuar.',
-    'None: every application has been scored.',
-  ),
+  nothingNotJudged: both('Asnjë: të gjitha aplikimet janë vlerësuar.', 'None: every application has been scored.'),
   state: both('Gjendja', 'State'),
   reason: both('Arsyeja', 'Reason'),
   oneByOne: both('Vlerësimi i çdo aplikimi', 'Each application'),

@@ -1,5 +1,5 @@
 import { present } from '../lib/assert.ts'
-import { type Exact, exact, compare, parseDecimal, toDecimal } from '../lib/exact.ts'
+import { compare, type Exact, exact, parseDecimal, toDecimal } from '../lib/exact.ts'
 import type { Ballot, ScoredBallot } from '../model/ballot.ts'
 import type { Criterion } from '../model/criterion.ts'
 import type { Block, Cell, Column, Row } from '../paper/index.ts'
@@ -32,11 +32,13 @@ function marksTable({ form, ballots }: Scoresheet, start: number): Block {
   const last = start + criteriaAcross >= criteria.length
   const columns: Column[] = [
     { share: 46, align: 'start', heading: stacked(labels.application), namesRow: true },
-    ...shown.map(({ weight }, i): Column => ({
-      share: 8,
-      align: 'end',
-      heading: `${codeOf(start + i)}\n${weightText(weight)}`,
-    })),
+    ...shown.map(
+      ({ weight }, i): Column => ({
+        share: 8,
+        align: 'end',
+        heading: `${codeOf(start + i)}\n${weightText(weight)}`,
+      }),
+    ),
     ...(last ? [{ share: 12, align: 'end', heading: stacked(labels.total) } as const] : []),
   ]
   const rows = ballots.map((ballot, i): Row => {
@@ -74,7 +76,10 @@ function notJudgedBlocks({ form, ballots }: Scoresheet): Block[] {
   const rows = ballots.flatMap((ballot, i): Row[] => {
     if (ballot.state === 'scored') return []
     const { id, applicant } = present(form.applications[i], 'application')
-    const name: Cell = [{ text: `${applicant} `, bold: true }, { text: id, tone: 'muted' }]
+    const name: Cell = [
+      { text: `${applicant} `, bold: true },
+      { text: id, tone: 'muted' },
+    ]
     return [{ cells: [name, bilingual(labels[ballot.state]), reasonOf(ballot)] }]
   })
   if (rows.length === 0) return [heading, { kind: 'paragraph', text: bilingual(labels.nothingNotJudged) }]
@@ -107,7 +112,11 @@ function formulaBlocks(sheet: Scoresheet): Block[] {
   )
   const { sq, en } = labels.example
   const caption = bilingual({ sq: `${sq}: ${applicant}, ${id}`, en })
-  return [...rule, { kind: 'heading', level: 3, text: caption }, exampleTable(scored, form.category.criteria, form.totals.decimals)]
+  return [
+    ...rule,
+    { kind: 'heading', level: 3, text: caption },
+    exampleTable(scored, form.category.criteria, form.totals.decimals),
+  ]
 }
 
 function exampleTable(ballot: ScoredBallot, criteria: readonly Criterion[], places: number): Block {

@@ -5,8 +5,8 @@ import type { Block, Inline, PaperDocument, SignatureSlot } from '../paper/index
 import { attachmentName, type Scoresheet } from './format.ts'
 import { labels } from './labels.ts'
 import { applicationBlocks } from './page-application.ts'
-import { bilingual, pointInTime, slash } from './page-text.ts'
 import { summaryBlocks } from './page-summary.ts'
+import { bilingual, pointInTime, slash } from './page-text.ts'
 
 /**
  * The printed scoresheet, template 1: a function of the data alone, so that the page can be rebuilt from the
@@ -23,7 +23,10 @@ export function toPaper(sheet: Scoresheet): PaperDocument {
     at: sheet.sealedAt,
     producer: sheet.software,
     attachment: { name: attachmentName, mime: 'application/json', bytes, description: slash(labels.data) },
-    header: { left: `${form.edition.title.sq} · ${form.category.title.sq}`, right: `${labels.title.sq} · ${juror.name}` },
+    header: {
+      left: `${form.edition.title.sq} · ${form.category.title.sq}`,
+      right: `${labels.title.sq} · ${juror.name}`,
+    },
     footer: { left: `${labels.data.sq}: ${fingerprint(sha256(bytes))}`, right: labels.page.sq },
     signatureFields: slots(sheet),
     blocks: [
@@ -46,7 +49,10 @@ function headBlocks({ form, juror, sealedAt, bundle, version, replaces }: Scores
       ]
     : []
   const { sq, en } = edition.notice
-  const notice: Inline = [{ text: sq }, { text: sq === '' || en === '' ? en : `\n${en}`, tone: 'muted', language: 'en' }]
+  const notice: Inline = [
+    { text: sq },
+    { text: sq === '' || en === '' ? en : `\n${en}`, tone: 'muted', language: 'en' },
+  ]
   return [
     {
       kind: 'facts',

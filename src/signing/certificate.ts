@@ -1,4 +1,4 @@
-import { type AsnType, Boolean as AsnBoolean, Integer } from 'asn1js'
+import { type AsnType, BitString, Boolean as AsnBoolean, Integer } from 'asn1js'
 import { Certificate } from 'pkijs'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
@@ -57,7 +57,8 @@ export function readCertificateParts(der: Uint8Array): Result<CertificateParts, 
   const tree = readDer(der)
   const [toBeSigned, , signature] = membersOf(tree) ?? []
   const signatureBytes = octetsOf(signature)
-  if (!toBeSigned || !signatureBytes) return notOne('it is not DER of a certificate')
+  const whole = signature instanceof BitString && signature.valueBlock.unusedBits === 0
+  if (!toBeSigned || !signatureBytes || !whole) return notOne('it is not DER of a certificate')
   try {
     return interpret(Uint8Array.from(der), sourceOfBlock(toBeSigned), signatureBytes)
   } catch {

@@ -3,9 +3,10 @@ import { type Bytes, equalBytes, fromHex } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { type CertificateInfo, type CertificateParts, readCertificateParts } from './certificate.ts'
 import { compareDer, isTagged, membersOf, octetsOf, oidOf, readDer, sourceOfBlock } from './der.ts'
+import { writeSignedData } from './cms.ts'
 import { maySign } from './enrolment.ts'
 import type { SigningError } from './errors.ts'
-import { type KeyAlgorithmName, verifyWith } from './key-algorithm.ts'
+import { verifyWith } from './key-algorithm.ts'
 import { oid } from './object-identifiers.ts'
 
 export interface DetachedClaim {
@@ -18,7 +19,7 @@ export interface DetachedClaim {
 
 export interface DetachedSignature {
   readonly certificate: CertificateInfo
-  /** The other certificates it carries, in the order of issuers where they follow one another. Unverified. */
+  /** The certificates above, nearest first: each signs the one below. Whether the top is trusted is not asked here. */
   readonly chain: readonly CertificateInfo[]
 }
 
@@ -42,8 +43,15 @@ export async function verifyDetached(claim: DetachedClaim): Promise<Result<Detac
   )
   if (!certificate || !isBoundTo(attributes.value.get(oid.signingCertificateV2), certificate))
     return fail({ kind: 'signing/other-certificate' })
-  if (!matches(signer.value.signatureAlgorithm, certificate.info.algorithm))
-    return outside('the signature names an algorithm other than its key')
+  const written = writeSignedData({
+    ...signer.value,
+    certificates: certificates.map(({ info }) => info.der),
+    attributes: (membersOf(signer.value.attributes) ?? []).map(sourceOfBlock),
+    algorithm: certificate.info.algorithm,
+  })
+  // What no signature covers (versions, algorithm names, tags) has one spelling all the same: the same signature in
+  // other bytes would be a second file, under a second hash, that says the same.
+  if (!equalBytes(written, claim.cms)) return outside('it is not written the way Juria writes it')
   const source = sourceOfBlock(signer.value.attributes)
   source[0] = 0x31 // RFC 5652, 5.4: signed as SET OF, carried as [0]
   if (!(await verifyWith(certificate.publicKeyInfo, signer.value.signature, source)))
@@ -51,7 +59,8 @@ export async function verifyDetached(claim: DetachedClaim): Promise<Result<Detac
   if (!maySign(certificate)) return fail({ kind: 'signing/key-usage', name: certificate.info.name })
   const chain = chainAbove(certificate, certificates)
   // An unrelated certificate would make another file with the same signature, and a place to hide bytes.
-  if (chain.length !== certificates.length - 1) return outside('it carries certificates that do not belong to it')
+  if (chain.length !== certificates.length - 1 || !(await isSignedUpwards([certificate, ...chain])))
+    return outside('it carries certificates that do not belong to it')
   return ok({ certificate: certificate.info, chain: chain.map(({ info }) => info) })
 }
 
@@ -88,8 +97,8 @@ interface SignerParts {
   readonly issuer: Bytes
   readonly serial: Bytes
   readonly attributes: AsnType
-  readonly signatureAlgorithm: AsnType
   readonly signature: Bytes
+  readonly unsigned?: Bytes
 }
 
 function readSignerInfo(signerInfo: AsnType): Result<SignerParts, SigningError> {
@@ -106,8 +115,8 @@ function readSignerInfo(signerInfo: AsnType): Result<SignerParts, SigningError> 
     issuer: sourceOfBlock(issuer),
     serial: sourceOfBlock(serial),
     attributes,
-    signatureAlgorithm: algorithm,
     signature: octets,
+    ...(unsigned ? { unsigned: sourceOfBlock(unsigned) } : {}),
   })
 }
 
@@ -173,6 +182,21 @@ function isBoundTo(attribute: AsnType | undefined, certificate: CertificateParts
   )
 }
 
+/**
+ * Each certificate signed by the next, the last by itself where it is self-signed. The signature binds only the
+ * signer's own certificate: without this, the bytes of the others could be changed at will.
+ */
+async function isSignedUpwards(chain: readonly CertificateParts[]): Promise<boolean> {
+  const top = chain.at(-1)
+  // A chain that does not end would end in a certificate nothing holds together; none at all is fine.
+  if (chain.length > 1 && !top?.info.selfSigned) return false
+  for (const [i, { signature, toBeSigned, info, publicKeyInfo }] of chain.entries()) {
+    const issuerKey = chain[i + 1]?.publicKeyInfo ?? (info.selfSigned ? publicKeyInfo : undefined)
+    if (issuerKey && !(await verifyWith(issuerKey, signature, toBeSigned))) return false
+  }
+  return true
+}
+
 /** Follows issuer names upwards through the certificates carried. Names only: trust is decided elsewhere. */
 function chainAbove(leaf: CertificateParts, all: readonly CertificateParts[]): readonly CertificateParts[] {
   const chain: CertificateParts[] = []
@@ -192,12 +216,6 @@ const isOne = (version: AsnType | undefined): boolean =>
 function isSha256Identifier(block: AsnType | undefined): boolean {
   const [algorithm, parameters] = membersOf(block) ?? []
   return oidOf(algorithm) === oid.sha256 && (parameters === undefined || parameters.idBlock.tagNumber === 5)
-}
-
-function matches(identifier: AsnType, algorithm: KeyAlgorithmName): boolean {
-  const name = oidOf(membersOf(identifier)?.[0])
-  if (algorithm === 'ecdsa-p256') return name === oid.ecdsaWithSha256
-  return name === oid.rsaWithSha256 || name === oid.rsaEncryption
 }
 
 const outside = (why: string) => fail<SigningError>({ kind: 'signing/outside-profile', why })

@@ -15,7 +15,7 @@ import { sha256 } from '../lib/sha256.ts'
 import { readCertificateParts } from './certificate.ts'
 import { compareDer, derOf, readDer } from './der.ts'
 import type { Signer } from './identity.ts'
-import { signatureAlgorithm } from './key-algorithm.ts'
+import { type KeyAlgorithmName, signatureAlgorithm } from './key-algorithm.ts'
 import { oid } from './object-identifiers.ts'
 
 export interface DetachedOrder {
@@ -42,25 +42,49 @@ export async function signDetached({ content, signer, mimeType }: DetachedOrder)
     attribute(oid.signingCertificateV2, signingCertificate(signer.certificate, certificate.issuer, certificate.serial)),
     ...(mimeType === undefined ? [] : [attribute(oid.mimeType, new Utf8String({ value: mimeType }))]),
   ].sort((a, b) => compareDer(derOf(a), derOf(b)))
-  const signature = await signer.sign(derOf(new AsnSet({ value: attributes })))
+  return writeSignedData({
+    certificates: [signer.certificate, ...signer.chain],
+    issuer: certificate.issuer,
+    serial: certificate.serial,
+    attributes: attributes.map(derOf),
+    algorithm: certificate.info.algorithm,
+    signature: await signer.sign(derOf(new AsnSet({ value: attributes }))),
+  })
+}
+
+/** Everything a signature's file is made of. */
+export interface SignedDataParts {
+  readonly certificates: readonly Bytes[]
+  readonly issuer: Bytes
+  readonly serial: Bytes
+  /** In DER order. */
+  readonly attributes: readonly Bytes[]
+  readonly algorithm: KeyAlgorithmName
+  readonly signature: Bytes
+  /** The unsigned attributes with their tag [1], where there are any. */
+  readonly unsigned?: Bytes
+}
+
+/** RFC 5652, 5.1, in DER: one file for the same parts, which the verifier holds against what it read. */
+export function writeSignedData(parts: SignedDataParts): Bytes {
   const sha256Identifier = new Sequence({ value: [new ObjectIdentifier({ value: oid.sha256 })] })
   const signerInfo = new Sequence({
     value: [
       new Integer({ value: 1 }),
-      new Sequence({ value: [blockOf(certificate.issuer), blockOf(certificate.serial)] }),
+      new Sequence({ value: [blockOf(parts.issuer), blockOf(parts.serial)] }),
       sha256Identifier,
-      contextTag(0, attributes),
-      cmsAlgorithm(certificate.info.algorithm),
-      new OctetString({ valueHex: signature }),
+      contextTag(0, parts.attributes.map(blockOf)),
+      signatureAlgorithm(parts.algorithm).toSchema(),
+      new OctetString({ valueHex: parts.signature }),
+      ...(parts.unsigned ? [blockOf(parts.unsigned)] : []),
     ],
   })
-  const certificates = [signer.certificate, ...signer.chain].sort(compareDer).map(blockOf)
   const signedData = new Sequence({
     value: [
       new Integer({ value: 1 }),
       new AsnSet({ value: [sha256Identifier] }),
       new Sequence({ value: [new ObjectIdentifier({ value: oid.data })] }),
-      contextTag(0, certificates),
+      contextTag(0, [...parts.certificates].sort(compareDer).map(blockOf)),
       new AsnSet({ value: [signerInfo] }),
     ],
   })
@@ -88,8 +112,5 @@ const attribute = (type: string, value: AsnType) =>
 
 const contextTag = (tagNumber: number, value: AsnType[]) =>
   new Constructed({ idBlock: { tagClass: 3, tagNumber }, value })
-
-/** RFC 5754, 3.2: inside CMS a PKCS #1 v1.5 signature is named by rsaEncryption or with its hash; we name both. */
-const cmsAlgorithm = (algorithm: Parameters<typeof signatureAlgorithm>[0]) => signatureAlgorithm(algorithm).toSchema()
 
 const blockOf = (der: Bytes): AsnType => present(readDer(der), 'DER of our own')

@@ -1,6 +1,6 @@
 import { Integer, Null, Sequence } from 'asn1js'
 import { AlgorithmIdentifier, RSAPublicKey } from 'pkijs'
-import type { Bytes } from '../lib/bytes.ts'
+import { type Bytes, equalBytes } from '../lib/bytes.ts'
 import { derOf, membersOf, octetsOf, oidOf, readDer } from './der.ts'
 import { oid } from './object-identifiers.ts'
 
@@ -44,6 +44,10 @@ export function algorithmOf(publicKeyInfo: Uint8Array): KeyAlgorithmName | undef
 export async function signWith(key: CryptoKey, algorithm: KeyAlgorithmName, bytes: Bytes): Promise<Bytes> {
   const raw = new Uint8Array(await crypto.subtle.sign(signParameters(algorithm), key, bytes))
   if (algorithm === 'rsa') return raw
+  return encodeEcdsa(raw)
+}
+
+function encodeEcdsa(raw: Uint8Array): Bytes {
   const number = (part: Uint8Array) => new Integer({ valueHex: unsignedInteger(part) })
   return derOf(new Sequence({ value: [number(raw.subarray(0, p256Bytes)), number(raw.subarray(p256Bytes))] }))
 }
@@ -76,7 +80,7 @@ function rawEcdsa(signature: Bytes): Bytes | undefined {
     if (significant.length > p256Bytes) return undefined
     raw.set(significant, (index + 1) * p256Bytes - significant.length)
   }
-  return raw
+  return equalBytes(encodeEcdsa(raw), signature) ? raw : undefined
 }
 
 /** The content bytes of a non-negative DER INTEGER: shortest form, with a zero byte before a set top bit. */

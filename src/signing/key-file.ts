@@ -149,12 +149,13 @@ function collect(bags: readonly SafeBag[]): Result<KeyFileContents, SigningError
   return ok({ wrapped, certificates })
 }
 
-/** The certificates above, nearest first, as far as the file has them; a self-signed root ends it. */
+/** The certificates above, nearest first up to a self-signed root; none where the file has not all of them. */
 function chainOf(leaf: CertificateParts, all: readonly CertificateParts[]): readonly Bytes[] {
   const chain: CertificateParts[] = []
   for (let at = leaf; !at.info.selfSigned; ) {
     const next = all.find((one) => !chain.includes(one) && one !== leaf && equalBytes(one.subject, at.issuer))
-    if (!next) break
+    // Half a chain proves nothing and would be refused with every signature.
+    if (!next) return []
     chain.push(next)
     at = next
   }

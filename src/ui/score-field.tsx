@@ -30,13 +30,21 @@ export interface ScoreFieldProps {
 /**
  * A mark: a strip of steps, and an entry for typing. A digit typed on the strip goes to the entry. What is typed counts
  * when it is entered (Enter, Tab, leaving), never half-typed: "75" on a scale to 10 is refused as a whole and the mark
- * stays as it was. Escape takes the typing back.
+ * stays as it was. Escape takes the typing back. Give it a `key` of application and criterion: what was typed for one
+ * mark must not show on the next.
  */
 export function ScoreField({ label, steps, value, onChange, read, words, isDisabled = false }: ScoreFieldProps) {
   const entry = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const problemId = useId()
+  // A mark changed from outside (undo) replaces what was being typed for the old one.
+  const [seen, setSeen] = useState(value)
+  if (seen !== value) {
+    setSeen(value)
+    setDraft(null)
+    setProblem(null)
+  }
   const shown = draft ?? steps.find((step) => step.value === value)?.text ?? ''
 
   const settle = (next: string | null) => {
@@ -51,7 +59,7 @@ export function ScoreField({ label, steps, value, onChange, read, words, isDisab
     else setProblem(reading.message)
   }
   const onEntryKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) enter()
+    if (event.key === 'Enter') enter()
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation()
       settle(value)
@@ -66,27 +74,29 @@ export function ScoreField({ label, steps, value, onChange, read, words, isDisab
   }
 
   return (
-    <div className={styles['field']} role="group" aria-label={label}>
+    <div className={styles['field']}>
       <div className={styles['keys']} onKeyDownCapture={onStripKey}>
-      <RadioGroup
-        className={styles['strip'] ?? ''}
-        aria-label={label}
-        orientation="horizontal"
-        value={value}
-        onChange={settle}
-        isDisabled={isDisabled}
-      >
-        {stripOf(steps).map((step) => (
-          <RadioField
-            key={step.value}
-            value={step.value}
-            className={styles['slot'] ?? ''}
-            aria-label={words.step(step.text, step.label)}
-          >
-            <RadioButton className={styles['step'] ?? ''}>{step.text}</RadioButton>
-          </RadioField>
-        ))}
-      </RadioGroup>
+        <RadioGroup
+          className={styles['strip'] ?? ''}
+          aria-label={label}
+          orientation="horizontal"
+          value={value}
+          onChange={settle}
+          isDisabled={isDisabled}
+        >
+          {stripOf(steps).map((step) => (
+            <RadioField
+              key={step.value}
+              value={step.value}
+              className={styles['slot'] ?? ''}
+              aria-label={words.step(step.text, step.label)}
+            >
+              <RadioButton className={styles['step'] ?? ''}>
+                <span aria-hidden="true">{step.text}</span>
+              </RadioButton>
+            </RadioField>
+          ))}
+        </RadioGroup>
       </div>
       <input
         ref={entry}

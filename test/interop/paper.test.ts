@@ -20,7 +20,8 @@ const withTool = (tool: string) => {
   if (!has(tool)) console.warn(`skipped: ${tool} is not installed`)
   return it.skipIf(!has(tool))
 }
-const run = (tool: string, ...options: string[]): string => execFileSync(tool, options, { encoding: 'utf8', stdio: 'pipe' })
+const run = (tool: string, ...options: string[]): string =>
+  execFileSync(tool, options, { encoding: 'utf8', stdio: 'pipe' })
 
 async function saved(name: string, document: PaperDocument): Promise<string> {
   const laid = await layPaper(document, paperKit)
@@ -36,7 +37,9 @@ function savedBytes(name: string, bytes: Bytes): string {
 
 describe('outside tools agree with a laid out document', () => {
   withTool('qpdf')('qpdf finds nothing to complain about', async () => {
-    expect(run('qpdf', '--check', await saved('check.pdf', samplePaper()))).toContain('No syntax or stream encoding errors')
+    expect(run('qpdf', '--check', await saved('check.pdf', samplePaper()))).toContain(
+      'No syntax or stream encoding errors',
+    )
   })
 
   withTool('pdfinfo')('pdfinfo sees a tagged PDF 1.7 on A4 with a structure that reads in order', async () => {
@@ -55,7 +58,8 @@ describe('outside tools agree with a laid out document', () => {
   })
 
   withTool('pdftotext')('pdftotext gives back every letter as it was written', async () => {
-    const letters = 'Aa Bb Cc Çç Dd Dhdh Ee Ëë Ff Gg Gjgj Hh Ii Jj Kk Ll Mm Nn Oo Pp Qq Rr Ss Tt Thth Uu Vv Xx Xhxh Yy Zz Zhzh'
+    const letters =
+      'Aa Bb Cc Çç Dd Dhdh Ee Ëë Ff Gg Gjgj Hh Ii Jj Kk Ll Mm Nn Oo Pp Qq Rr Ss Tt Thth Uu Vv Xx Xhxh Yy Zz Zhzh'
     const text = `${letters} “thonjëza” – € % ✓ → ≤ ÷ Ελληνικά ΆΈΉ Кирилица ЃЅЉЊ šđčćž`
     const file = await saved('text.pdf', samplePaper([{ kind: 'paragraph', text }]))
     expect(run('pdftotext', file, '-').replace(/\s+/g, ' ')).toContain(text)
@@ -99,7 +103,11 @@ describe.each(['pdftoppm', 'mutool'] as const)('the render gate of %s', (tool) =
   const alphabets = {
     Albanian: ['regular', 'bold', 'ABCÇDEËFGHIJKLMNOPQRSTUVXYZabcçdeëfghijkmnopqrstuvxyz0123456789'],
     Greek: ['greekRegular', 'greekBold', 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ'],
-    Cyrillic: ['cyrillicRegular', 'cyrillicBold', 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЃЅЈЉЊЌЏѓѕјљњќџ'],
+    Cyrillic: [
+      'cyrillicRegular',
+      'cyrillicBold',
+      'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЃЅЈЉЊЌЏѓѕјљњќџ',
+    ],
   } as const
   const cases = Object.entries(alphabets).flatMap(([name, [regular, bold, letters]]) => [
     { name, weight: regular, letters },
@@ -107,12 +115,19 @@ describe.each(['pdftoppm', 'mutool'] as const)('the render gate of %s', (tool) =
   ])
 
   for (const { name, weight, letters } of cases)
-    withTool(tool)(`draws every ${name} letter of ${weight} as itself, unlike every other and unlike a missing one`, async () => {
-      const pages = pagesAs(tool, savedBytes(`${tool}-${weight}.pdf`, await letterPages(paperKit[weight], letters)), 24)
-      expect(pages.length).toBe(letters.length + 1)
-      // The first page shows the glyph for a missing character (in our faces it is blank): no letter may look so.
-      expect(new Set(pages.map((page) => page.toString('latin1'))).size).toBe(pages.length)
-    })
+    withTool(tool)(
+      `draws every ${name} letter of ${weight} as itself, unlike every other and unlike a missing one`,
+      async () => {
+        const pages = pagesAs(
+          tool,
+          savedBytes(`${tool}-${weight}.pdf`, await letterPages(paperKit[weight], letters)),
+          24,
+        )
+        expect(pages.length).toBe(letters.length + 1)
+        // The first page shows the glyph for a missing character (in our faces it is blank): no letter may look so.
+        expect(new Set(pages.map((page) => page.toString('latin1'))).size).toBe(pages.length)
+      },
+    )
 })
 
 /** A page with the glyph for a missing character, then one page for each letter. */

@@ -61,7 +61,7 @@ export const juror: Messages['juror'] = {
     spread: 'Spread',
     usedOnly: (low, high) => `So far you have used ${low}–${high} only.`,
     histogram: 'How often I gave each value',
-    histogramEntry: (value, count) => `${value} points: ${n(count, 'time', 'times')}`,
+    histogramEntry: (value, count) => `${value} ${value === '1' ? 'point' : 'points'}: ${n(count, 'time', 'times')}`,
     nobodyElse: 'The marks of others are not shown here.',
   },
 }

@@ -21,7 +21,7 @@ export const scoring: Messages['scoring'] = {
   weight: (percent) => `weight ${percent}`,
   points: 'Points',
   outOf: (high) => `/ ${high}`,
-  step: (value, label) => (label === '' ? `${value} points` : `${value} points, ${label}`),
+  step: (value, label) => `${value} ${value === '1' ? 'point' : 'points'}${label === '' ? '' : `, ${label}`}`,
   typed: 'Type the points',
   clear: 'Clear the points',
   unscored: 'no points',

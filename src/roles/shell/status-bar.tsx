@@ -75,11 +75,12 @@ export function StatusBar({ saved, progress, bundle, language, onLanguage, theme
   )
 }
 
+/** Only a failure is read out by itself: "saved" after every change would drown everything else. */
 function Saved({ saved }: { readonly saved: SavedState }) {
   const { shell } = useMessages()
   const isFailed = saved.kind === 'not-saved'
   return (
-    <span className={classes(styles['saved'], isFailed && styles['failed'])} role="status">
+    <span className={classes(styles['saved'], isFailed && styles['failed'])} {...(isFailed ? { role: 'alert' } : {})}>
       {saved.kind === 'saved' && <Icon name="check" size={12} />}
       {isFailed && <Icon name="danger" size={12} />}
       {saved.kind === 'saved' && shell.savedAt(saved.time)}

@@ -18,7 +18,9 @@ const pagesOf = (pdf: string): number => Number(present(/\/Type \/Pages[^>]*\/Co
 describe('a laid out document', () => {
   it('has the same bytes every time, also with the kit read anew', async () => {
     const again = await layPaper(samplePaper(), { ...paperKit, regular: paperKit.regular.slice() })
-    expect(again.ok && sha256(again.value)).toBe(sha256(Uint8Array.from(await laid(samplePaper()), (c) => c.charCodeAt(0))))
+    expect(again.ok && sha256(again.value)).toBe(
+      sha256(Uint8Array.from(await laid(samplePaper()), (c) => c.charCodeAt(0))),
+    )
   })
 
   it('claims PDF/A-3a and PDF/UA-1 and names its title, language and colour profile', async () => {
@@ -98,7 +100,9 @@ describe('breaking pages', () => {
       { share: 1, align: 'start', heading: 'Kriteri' },
       { share: 1, align: 'start', heading: 'Komenti' },
     ] as const
-    const blocks: Block[] = [{ kind: 'together', blocks: [{ kind: 'table', columns, rows: [{ cells: ['K1', comment] }] }] }]
+    const blocks: Block[] = [
+      { kind: 'together', blocks: [{ kind: 'table', columns, rows: [{ cells: ['K1', comment] }] }] },
+    ]
     expect(pagesOf(await laid({ ...samplePaper(blocks), signatureFields: [] }))).toBe(3)
   })
 
@@ -106,7 +110,10 @@ describe('breaking pages', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'ë', ' ', '\n', '-', '/', 'W', '\u00a0', '9'), maxLength: 400 })
     await fc.assert(
       fc.asyncProperty(text, text, async (first, second) => {
-        const columns = [{ share: 1, align: 'end', heading: first }, { share: 20, align: 'start', heading: '' }] as const
+        const columns = [
+          { share: 1, align: 'end', heading: first },
+          { share: 20, align: 'start', heading: '' },
+        ] as const
         const blocks: Block[] = [
           { kind: 'paragraph', text: [{ text: first }, { text: second, bold: true, language: 'en' }] },
           { kind: 'table', columns, rows: [{ cells: [second, first] }] },

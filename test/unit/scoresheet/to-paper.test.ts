@@ -75,7 +75,9 @@ describe('the page of a scoresheet', () => {
     expect(text).toContain('marrëdhënie pune / employment\nKam punuar aty.')
     expect(text).toContain('jashtë fushës së njohurive')
     const [scored] = sampleSheet().ballots
-    const all = sampleSheet().ballots.map(({ application }) => ({ ...scored, application }) as Scoresheet['ballots'][number])
+    const all = sampleSheet().ballots.map(
+      ({ application }) => ({ ...scored, application }) as Scoresheet['ballots'][number],
+    )
     expect(pageText(toPaper(sampleSheet({ ballots: all })))).toContain('Asnjë: të gjitha aplikimet janë vlerësuar.')
   })
 
