@@ -6,7 +6,7 @@ import { compareDer, isTagged, membersOf, octetsOf, oidOf, readDer, sourceOfBloc
 import { writeSignedData } from './cms.ts'
 import { maySign } from './enrolment.ts'
 import type { SigningError } from './errors.ts'
-import { verifyWith } from './key-algorithm.ts'
+import { isCanonical, verifyWith } from './key-algorithm.ts'
 import { oid } from './object-identifiers.ts'
 
 export interface DetachedClaim {
@@ -51,7 +51,8 @@ export async function verifyDetached(claim: DetachedClaim): Promise<Result<Detac
   })
   // What no signature covers (versions, algorithm names, tags) has one spelling all the same: the same signature in
   // other bytes would be a second file, under a second hash, that says the same.
-  if (!equalBytes(written, claim.cms)) return outside('it is not written the way Juria writes it')
+  if (!equalBytes(written, claim.cms) || !isCanonical(certificate.info.algorithm, signer.value.signature))
+    return outside('it is not written the way Juria writes it')
   const source = sourceOfBlock(signer.value.attributes)
   source[0] = 0x31 // RFC 5652, 5.4: signed as SET OF, carried as [0]
   if (!(await verifyWith(certificate.publicKeyInfo, signer.value.signature, source)))

@@ -1,6 +1,7 @@
 import { Integer, Null, Sequence } from 'asn1js'
 import { AlgorithmIdentifier, RSAPublicKey } from 'pkijs'
-import { type Bytes, equalBytes } from '../lib/bytes.ts'
+import { present } from '../lib/assert.ts'
+import { type Bytes, concat, equalBytes, fromHex, toHex } from '../lib/bytes.ts'
 import { derOf, membersOf, octetsOf, oidOf, readDer } from './der.ts'
 import { oid } from './object-identifiers.ts'
 
@@ -44,7 +45,27 @@ export function algorithmOf(publicKeyInfo: Uint8Array): KeyAlgorithmName | undef
 export async function signWith(key: CryptoKey, algorithm: KeyAlgorithmName, bytes: Bytes): Promise<Bytes> {
   const raw = new Uint8Array(await crypto.subtle.sign(signParameters(algorithm), key, bytes))
   if (algorithm === 'rsa') return raw
-  return encodeEcdsa(raw)
+  return encodeEcdsa(withLowS(raw))
+}
+
+/** Order of the P-256 group (FIPS 186-5, SP 800-186, 3.2.1.3). */
+const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
+
+/**
+ * Of the two values s and n − s that both verify, the smaller. Without the rule anybody could turn a signature
+ * into another valid one, and a file into another file with another hash.
+ */
+function withLowS(raw: Uint8Array): Uint8Array {
+  const s = BigInt(`0x${toHex(raw.subarray(p256Bytes))}`)
+  if (s <= order / 2n) return raw
+  const digits = (order - s).toString(16).padStart(2 * p256Bytes, '0')
+  return concat(raw.subarray(0, p256Bytes), present(fromHex(digits), 's'))
+}
+
+/** Whether a signature is the one of its two forms that `signWith` writes. RSA has one form only. */
+export function isCanonical(algorithm: KeyAlgorithmName, signature: Bytes): boolean {
+  const raw = algorithm === 'rsa' ? undefined : rawEcdsa(signature)
+  return algorithm === 'rsa' || (raw !== undefined && equalBytes(withLowS(raw), raw))
 }
 
 function encodeEcdsa(raw: Uint8Array): Bytes {

@@ -15,6 +15,8 @@ export type StorageError =
   | { readonly kind: 'storage/upgrade-failed'; readonly from: number; readonly to: number; readonly database: string }
   | { readonly kind: 'storage/journal-unavailable'; readonly cause: HostError }
   | { readonly kind: 'storage/disk-full' }
+  /** One write's journal line would exceed what crosses to the host in one piece; nothing was written. Bytes. */
+  | { readonly kind: 'storage/too-large'; readonly bytes: number; readonly limit: number }
   /** At least one of the two copies failed. The next successful write, or the next start, brings them together. */
   | { readonly kind: 'storage/not-saved'; readonly database: string | null; readonly journal: HostError | null }
   /** The chain breaks at this line (from 1); the lines before it are intact. */

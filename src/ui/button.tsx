@@ -40,7 +40,11 @@ export function Button(props: ButtonProps) {
     >
       {isPending && <Spinner label={pendingLabel ?? ''} />}
       {children}
-      {keys !== undefined && <kbd aria-hidden="true">{keys}</kbd>}
+      {keys !== undefined && (
+        <span aria-hidden="true">
+          <kbd>{keys}</kbd>
+        </span>
+      )}
     </AriaButton>
   )
 }

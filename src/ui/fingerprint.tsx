@@ -19,14 +19,12 @@ export function Fingerprint(props: {
       </span>
     )
   return (
-    <div className={styles['fingerprint']} role="group" aria-label={label}>
-      <span className={styles['label']} aria-hidden="true">
-        {label}
-      </span>
+    <figure className={styles['fingerprint']}>
+      <figcaption className={styles['label']}>{label}</figcaption>
       <code className={styles['groups']}>
         <span>{groups.slice(0, 4).join(' ')}</span>
         <span>{groups.slice(4).join(' ')}</span>
       </code>
-    </div>
+    </figure>
   )
 }

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { classes } from './class-names.ts'
 import { pane } from './panes.ts'
 import styles from './split-pane.module.css'
 
@@ -14,12 +15,13 @@ export interface SplitPaneProps {
   readonly onShare: (share: number) => void
 }
 
-/** Two panes side by side. The bar is moved by mouse or arrow keys; F6 goes from pane to pane. */
+/** Two panes side by side, one above the other in a narrow or enlarged window (WCAG 1.4.10). The bar is moved by mouse or arrow keys; F6 goes from pane to pane. */
 export function SplitPane({ left, right, labels, share, onShare }: SplitPaneProps) {
+  const isNarrow = useSyncExternalStore(watchWidth, () => narrow().matches)
   return (
     <Group
-      className={styles['group'] ?? ''}
-      orientation="horizontal"
+      className={classes(styles['group'], isNarrow && styles['down'])}
+      orientation={isNarrow ? 'vertical' : 'horizontal'}
       defaultLayout={{ left: share, right: 100 - share }}
       onLayoutChanged={(layout) => {
         const changed = layout['left']
@@ -40,4 +42,12 @@ export function SplitPane({ left, right, labels, share, onShare }: SplitPaneProp
       </Panel>
     </Group>
   )
+}
+
+const narrow = (): MediaQueryList => window.matchMedia('(max-width: 760px)')
+
+function watchWidth(onChange: () => void): () => void {
+  const query = narrow()
+  query.addEventListener('change', onChange)
+  return () => query.removeEventListener('change', onChange)
 }

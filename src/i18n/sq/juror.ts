@@ -28,7 +28,7 @@ export const juror = {
     intro: 'Deklaroni për çdo aplikim para se të hapen dokumentet e tij.',
     none: 'Nuk kam konflikt',
     conflict: 'Kam konflikt',
-    unsure: 'Nuk jam i sigurt',
+    unsure: 'Kam dyshim',
     declareAll: 'Nuk kam konflikt me asnjë nga të tjerët',
     declared: (done: string) => `${done} të deklaruara`,
     legal:

@@ -34,14 +34,14 @@ export function StatusBar({ saved, progress, bundle, language, onLanguage, theme
     <footer className={styles['status']} {...pane(shell.statusBar, 'contentinfo')}>
       <Saved saved={saved} />
       <span className={styles['progress']}>{progress}</span>
-      <span className={styles['right']}>
+      <div className={styles['right']}>
         <span>{shell.offline}</span>
         {bundle !== null && (
           <span>
             {everywhere.terms.bundle} <Fingerprint hash={bundle} label={everywhere.words.fingerprint} isInline />
           </span>
         )}
-        <span className={styles['switch']} role="group" aria-label={shell.language}>
+        <fieldset className={styles['switch']} aria-label={shell.language}>
           {languages.map((each) => (
             <button
               key={each}
@@ -56,8 +56,8 @@ export function StatusBar({ saved, progress, bundle, language, onLanguage, theme
               {each.toUpperCase()}
             </button>
           ))}
-        </span>
-        <span className={styles['switch']} role="group" aria-label={shell.theme}>
+        </fieldset>
+        <fieldset className={styles['switch']} aria-label={shell.theme}>
           {themes.map((each) => (
             <button
               key={each}
@@ -69,8 +69,8 @@ export function StatusBar({ saved, progress, bundle, language, onLanguage, theme
               {shell.themes[each]}
             </button>
           ))}
-        </span>
-      </span>
+        </fieldset>
+      </div>
     </footer>
   )
 }

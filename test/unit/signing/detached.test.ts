@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Bytes, fromHex, fromLatin1, latin1, utf8 } from '../../../src/lib/bytes.ts'
+import { type Bytes, fromHex, fromLatin1, latin1, toHex, utf8 } from '../../../src/lib/bytes.ts'
 import { sha256 } from '../../../src/lib/sha256.ts'
 import { type Signer, signDetached, verifyDetached } from '../../../src/signing/index.ts'
 import { enrolled, kindOf, newAuthority, newPerson, won } from '../../fixtures/signers.ts'
@@ -46,6 +46,19 @@ describe('a detached signature', () => {
     expect(accepted).toBe(0)
   })
 
+  it('has no twin: the mirrored ECDSA value is refused although it would verify', async () => {
+    const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
+    const mirror: Signer = {
+      ...juror,
+      sign: async (bytes) => {
+        const { r, s } = numbers(await juror.sign(bytes))
+        return fromHex(sequence(integer(r) + integer(order - s))) ?? new Uint8Array()
+      },
+    }
+    const twin = await signDetached({ content, signer: mirror })
+    expect(kindOf(await verifyDetached({ cms: twin, digest }))).toBe('signing/outside-profile')
+  })
+
   it('with bytes after it is no signature', async () => {
     expect(kindOf(await verifyDetached({ cms: Uint8Array.of(...cms, 0), digest }))).toBe('signing/not-a-signature')
   })
@@ -73,3 +86,19 @@ describe('a detached signature', () => {
 /** The same certificate with one letter of the subject changed: still DER, no longer signed. */
 const renamed = (certificate: Bytes): Bytes =>
   fromLatin1(latin1(certificate).replace(/ngj(.{2})ll Shembull/s, 'ngj$1ll Shembulk'))
+
+const integer = (value: bigint): string => {
+  const digits = value.toString(16)
+  const even = digits.length % 2 ? `0${digits}` : digits
+  const padded = /^[89a-f]/.test(even) ? `00${even}` : even
+  return `02${(padded.length / 2).toString(16).padStart(2, '0')}${padded}`
+}
+
+const sequence = (content: string): string => `30${(content.length / 2).toString(16).padStart(2, '0')}${content}`
+
+/** r and s of a short DER pair. */
+function numbers(der: Bytes): { r: bigint; s: bigint } {
+  const length = der[3] ?? 0
+  const r = BigInt(`0x${toHex(der.subarray(4, 4 + length))}`)
+  return { r, s: BigInt(`0x${toHex(der.subarray(6 + length))}`) }
+}
