@@ -6,7 +6,6 @@ const root = import.meta.dirname
 const at = (path: string): string => resolve(root, path)
 
 // Entries are absolute: 'electron/main.ts' would be taken for a file of the package of that name.
-// biome-ignore lint/style/noDefaultExport: electron-vite reads the default export
 export default defineConfig({
   main: {
     build: {

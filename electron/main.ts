@@ -28,9 +28,9 @@ function openWindow(): void {
 }
 
 function showWindow(): void {
-  if (!window) return openWindow()
-  if (window.isMinimized()) window.restore()
-  window.focus()
+  if (!window) openWindow()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
 }
 
 const profile = process.env['JURIA_PROFILE']

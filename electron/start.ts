@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../src/host/node.ts'
 import { build, buildState } from './build.ts'
 import { electronBinary, fetchElectron } from './runtime.ts'
 import { type Sentence, sentence, systemLanguage } from './start-words.ts'
@@ -24,7 +25,7 @@ function refuse(name: Sentence, detail?: string): never {
 async function ensureProfile(profile: string): Promise<void> {
   const probe = join(profile, `.juria-${crypto.randomUUID()}`)
   try {
-    await mkdir(profile, { recursive: true })
+    await makeFolder(profile)
     await writeFile(probe, '')
     await rm(probe)
   } catch {
@@ -37,7 +38,7 @@ async function ensureBuild(mayBuild: boolean): Promise<void> {
   if (state === 'current') return
   if (!mayBuild) return state === 'missing' ? refuse('buildMissing') : undefined
   say('building')
-  if (!(await build(root))) refuse('buildFailed')
+  if (!(await build(root)) && !stop.signal.aborted) refuse('buildFailed')
 }
 
 /** How long Electron must live to count as started: without a screen, or as root, it ends at once. */

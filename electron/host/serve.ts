@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
 import { type Host, hostCalls } from '../../src/host/contract.ts'
 import { appOrigin } from '../protocol.ts'

@@ -3,7 +3,6 @@ export type ArchiveError =
   | { readonly kind: 'archive/not-an-archive' }
   | { readonly kind: 'archive/newer'; readonly schema: string }
   | { readonly kind: 'archive/malformed'; readonly where: string }
-  | { readonly kind: 'archive/seal-broken'; readonly file: string }
   | { readonly kind: 'archive/other-authority'; readonly expected: string; readonly found: string }
   | { readonly kind: 'archive/file-changed'; readonly file: string }
   | { readonly kind: 'archive/file-missing'; readonly file: string }

@@ -1,2 +1,5 @@
 export type { ArchiveError } from './errors.ts'
-export { type ArchiveContents, type ArchiveFiles, bundlePath, minutesPath, sheetPath } from './format.ts'
+export type { ArchiveFiles } from './format.ts'
+export type { ArchiveReport, Finding, PanelReport } from './report.ts'
+export { verifyArchive } from './verify.ts'
+export { type ArchiveFile, type ArchiveOrder, archiveFiles, type PanelParts } from './write.ts'

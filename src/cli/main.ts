@@ -40,7 +40,7 @@ function read({ options, positionals: [fewest, most], name, usage: how }: Comman
       args: [...words],
       allowPositionals: true,
       options: Object.fromEntries(
-        Object.entries(shapes).map(([option, kind]) => [
+        Object.entries(shapes).map(([option, kind]: [string, string]) => [
           option,
           { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'values' },
         ]),

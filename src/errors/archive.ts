@@ -40,12 +40,6 @@ export const archiveWords: WordsFor<ArchiveError> = {
     }),
     next: () => useOriginal,
   },
-  'archive/seal-broken': {
-    code: 'A-04',
-    tone: 'danger',
-    say: ({ file }) => ({ sq: `Vula e arkivit nuk përputhet: ${file}.`, en: `The archive's seal does not match: ${file}.` }),
-    next: () => useOriginal,
-  },
   'archive/other-authority': {
     code: 'A-05',
     tone: 'danger',

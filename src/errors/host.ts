@@ -43,8 +43,7 @@ export const hostWords: WordsFor<HostError> = {
   'host/not-found': {
     code: 'H-02',
     tone: 'warning',
-    say: ({ what }) =>
-      say(what, '… nuk gjendet më, ose ka ndryshuar.', '… is no longer there, or has changed.'),
+    say: ({ what }) => say(what, '… nuk gjendet më, ose ka ndryshuar.', '… is no longer there, or has changed.'),
     next: () => ({
       sq: 'Kontrolloni nëse disku USB ose dosja është e lidhur dhe zgjidheni skedarin përsëri.',
       en: 'Check that the USB stick or folder is connected, and choose the file again.',
@@ -60,7 +59,11 @@ export const hostWords: WordsFor<HostError> = {
     code: 'H-04',
     tone: 'danger',
     say: ({ what }) =>
-      say(what, '… nuk mund të hapet ose të shkruhet: sistemi nuk e lejon.', '… cannot be opened or written: the system does not allow it.'),
+      say(
+        what,
+        '… nuk mund të hapet ose të shkruhet: sistemi nuk e lejon.',
+        '… cannot be opened or written: the system does not allow it.',
+      ),
     next: () => ({
       sq: 'Zgjidhni një dosje ku keni të drejtë të shkruani, për shembull Dokumentet, ose pyesni administratorin e kompjuterit.',
       en: 'Choose a folder you may write to, for example Documents, or ask whoever looks after this computer.',
@@ -117,7 +120,8 @@ export const hostWords: WordsFor<HostError> = {
   'host/unavailable': {
     code: 'H-09',
     tone: 'danger',
-    say: ({ what }) => say(what, '… nuk është i disponueshëm në këtë kompjuter.', '… is not available on this computer.'),
+    say: ({ what }) =>
+      say(what, '… nuk është i disponueshëm në këtë kompjuter.', '… is not available on this computer.'),
     next: ({ what }) =>
       what === 'store' || what === 'journal'
         ? {

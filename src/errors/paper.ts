@@ -22,7 +22,9 @@ const refusal = (code: string, sq: string, en: string, next: BothLanguages = loo
 const damage: WordsFor<
   Extract<
     PaperRefusal,
-    { kind: `paper/${'not-a-pdf' | 'end-missing' | 'encrypted' | 'malformed' | 'too-large' | 'no-signature' | 'newer' | 'not-ours' | 'foreign'}` }
+    {
+      kind: `paper/${'not-a-pdf' | 'end-missing' | 'encrypted' | 'malformed' | 'too-large' | 'no-signature' | 'newer' | 'not-ours' | 'foreign'}`
+    }
   >
 > = {
   'paper/not-a-pdf': refusal('P-01', 'Skedari nuk është PDF.', 'The file is not a PDF.', askAgain),

@@ -16,7 +16,9 @@ const anotherKeyFile = {
   en: 'Choose another key file (.p12 or .pfx), or make a new key in Juria.',
 }
 
-const keys: WordsFor<Extract<SigningError, { kind: `signing/${'name' | 'pass' | 'wrong-pass' | 'identity' | 'key-file'}${string}` }>> = {
+const keys: WordsFor<
+  Extract<SigningError, { kind: `signing/${'name' | 'pass' | 'wrong-pass' | 'identity' | 'key-file'}${string}` }>
+> = {
   'signing/name-unusable': {
     code: 'N-01',
     tone: 'danger',

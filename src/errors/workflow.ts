@@ -50,4 +50,22 @@ export const workflowWords: WordsFor<WorkflowError> = {
       en: 'Add the minutes that the chair of the panel has signed.',
     }),
   },
+  'workflow/key-locked': {
+    code: 'W-05',
+    tone: 'warning',
+    say: () => ({ sq: 'Çelësi i nënshkrimit është i mbyllur.', en: 'The signing key is locked.' }),
+    next: () => ({ sq: 'Hapeni me frazëkalimin tuaj dhe provoni përsëri.', en: 'Unlock it with your passphrase and try again.' }),
+  },
+  'workflow/already-sealed': {
+    code: 'W-06',
+    tone: 'warning',
+    say: () => ({
+      sq: 'Fleta juaj për këtë paketë është vulosur tashmë.',
+      en: 'Your sheet for this bundle has been sealed already.',
+    }),
+    next: () => ({
+      sq: 'Eksportojeni përsëri nga lista e fletëve të vulosura; ajo nuk ndryshohet.',
+      en: 'Export it again from the list of sealed sheets; it is never changed.',
+    }),
+  },
 }

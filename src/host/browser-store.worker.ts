@@ -15,6 +15,6 @@ async function answer({ id, part, call, values }: StoreCall): Promise<StoreAnswe
 
 const store = { blobs: blobsIn(blobsInBrowser()), journal: journalIn(journalInBrowser()) }
 
-self.addEventListener('message', async ({ data }: MessageEvent<StoreCall>) => {
-  self.postMessage(await answer(data))
+self.addEventListener('message', ({ data }: MessageEvent<StoreCall>) => {
+  void answer(data).then((message) => self.postMessage(message))
 })

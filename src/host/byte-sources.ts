@@ -24,7 +24,10 @@ export function chosenSource(host: Pick<Host, 'files'>, { token, size }: ChosenF
   return inChunks(size, (start, length) => host.files.read(token, start, length))
 }
 
-function inChunks(size: number, call: (start: number, length: number) => Promise<Result<Bytes, HostError>>): ByteSource {
+function inChunks(
+  size: number,
+  call: (start: number, length: number) => Promise<Result<Bytes, HostError>>,
+): ByteSource {
   return {
     size,
     read: async (start, length) => {

@@ -1,4 +1,4 @@
-import { fail, type Failed } from '../lib/result.ts'
+import { type Failed, fail } from '../lib/result.ts'
 import type { HostError } from './contract.ts'
 
 /** Most bytes one call carries: every copy over a process boundary stays small, and no call stalls the window. */

@@ -51,12 +51,28 @@ export async function writeWhole(path: string, bytes: Bytes): Promise<void> {
   await syncFolder(dirname(path))
 }
 
+/**
+ * Makes the folder and those above it. Not `mkdir({ recursive })`: that never returns where the system says ENOENT
+ * although the parent is there, as below /proc (seen with Node 24).
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (thrown) {
+    if (isCode(thrown, 'EEXIST')) return
+    const parent = dirname(path)
+    if (!isCode(thrown, 'ENOENT') || (await stat(parent).catch(() => undefined))) throw thrown
+    await makeFolder(parent)
+    await mkdir(path)
+  }
+}
+
 async function openMakingFolder(path: string, flags: number | string): Promise<FileHandle> {
   try {
     return await open(path, flags)
   } catch (thrown) {
     if (!isCode(thrown, 'ENOENT')) throw thrown
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     return open(path, flags)
   }
 }
@@ -162,8 +178,8 @@ export function blobsOnDisk(profile: string): BlobPlace {
   const drafts = join(profile, 'blob-drafts')
   let prepared: Promise<void> | undefined
   const prepare = async (): Promise<void> => {
-    await mkdir(blobs, { recursive: true })
-    await mkdir(drafts, { recursive: true })
+    await makeFolder(blobs)
+    await makeFolder(drafts)
     await removeOrphans(drafts)
   }
   return {

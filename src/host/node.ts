@@ -9,7 +9,7 @@ import { blobsOnDisk, journalOnDisk } from './node-disk.ts'
 import { nodeFailure } from './node-failure.ts'
 import { type FileDialogs, nodeFiles } from './node-files.ts'
 
-export { writeWhole } from './node-disk.ts'
+export { makeFolder, writeWhole } from './node-disk.ts'
 export { nodeFailure } from './node-failure.ts'
 export type { FileDialogs } from './node-files.ts'
 
@@ -37,7 +37,13 @@ const noSecrets: HostSecrets = {
 }
 
 /** The host of the command line, and of the desktop shell, which adds dialogs and the system's key store. */
-export function nodeHost({ profile, resources, info, dialogs = nobodyToAsk, secrets = noSecrets }: NodeHostOptions): Host {
+export function nodeHost({
+  profile,
+  resources,
+  info,
+  dialogs = nobodyToAsk,
+  secrets = noSecrets,
+}: NodeHostOptions): Host {
   return {
     files: nodeFiles(dialogs),
     blobs: blobsIn(blobsOnDisk(profile)),

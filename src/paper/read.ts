@@ -87,7 +87,8 @@ async function readSignature(
   if (certificate.isAuthority) return fail({ kind: 'paper/signed-by-authority', name: certificate.name })
   const claimedAt = instantOf(found.date)
   if (claimedAt === undefined) return fail({ kind: 'paper/time-malformed', field })
-  if (!saysWhatItSigns(pdf, found, { certificate, claimedAt, kit })) return fail({ kind: 'paper/appearance-lies', field })
+  if (!saysWhatItSigns(pdf, found, { certificate, claimedAt, kit }))
+    return fail({ kind: 'paper/appearance-lies', field })
   const identity = sha256(pdf.bytes.subarray(0, end))
   return ok({ field, certificate, chain, claimedAt, reason, identity })
 }
@@ -112,5 +113,7 @@ function saysWhatItSigns(
 function withoutPadding(contents: Uint8Array): Bytes | undefined {
   const [tag, size, high = 0, low = 0] = contents
   const length = tag === 0x30 && size === 0x82 ? 4 + high * 256 + low : contents.length
-  return contents.subarray(length).every((byte) => byte === 0) ? Uint8Array.from(contents.subarray(0, length)) : undefined
+  return contents.subarray(length).every((byte) => byte === 0)
+    ? Uint8Array.from(contents.subarray(0, length))
+    : undefined
 }

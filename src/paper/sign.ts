@@ -3,7 +3,16 @@ import { type Bytes, fromHex } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { sha256 } from '../lib/sha256.ts'
 import type { Instant } from '../model/ids.ts'
-import { appendSignature, embeddedFonts, fillSignature, openField, pdfDate, readSignatures, readStrictPdf, signedBytes } from '../pdf/index.ts'
+import {
+  appendSignature,
+  embeddedFonts,
+  fillSignature,
+  openField,
+  pdfDate,
+  readSignatures,
+  readStrictPdf,
+  signedBytes,
+} from '../pdf/index.ts'
 import { readCertificate, signDetached, type Signer } from '../signing/index.ts'
 import { drawAppearance } from './appearance.ts'
 import type { FieldName } from './document.ts'

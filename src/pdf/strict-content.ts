@@ -123,7 +123,8 @@ export const readAttachment = (pdf: StrictPdf): PdfAnswer<StrictAttachment | und
     const tree = resolveIn(pdf, entryOf(resolveIn(pdf, entryOf(catalog, 'Names')), 'EmbeddedFiles'))
     if (!tree) return undefined
     const pairs = itemsOf(entryOf(tree, 'Names'))
-    if (!pairs || pairs.length !== 2 || entryOf(tree, 'Kids')) return refuse({ fault: 'attachment', what: 'not one file' })
+    if (pairs?.length !== 2 || entryOf(tree, 'Kids'))
+      return refuse({ fault: 'attachment', what: 'not one file' })
     const specification = resolveIn(pdf, pairs[1])
     const name = textOf(entryOf(specification, 'UF'))
     const embedded = entryOf(specification, 'EF')

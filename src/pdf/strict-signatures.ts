@@ -111,10 +111,16 @@ function checkCatalog(pdf: StrictPdf, number: number, signature: number | undefi
   if (permission !== `<<"DocMDP" ${signature} R>>`) refuse({ fault: 'catalog-changed', revision: number, key: 'Perms' })
 }
 
-function changedKey(was: PdfValue | undefined, is: PdfValue | undefined, allowed: readonly string[]): string | undefined {
+function changedKey(
+  was: PdfValue | undefined,
+  is: PdfValue | undefined,
+  allowed: readonly string[],
+): string | undefined {
   if (was?.type !== 'dictionary' || is?.type !== 'dictionary') return ''
   const keys = new Set([...was.entries.keys(), ...is.entries.keys()])
-  return [...keys].find((key) => !allowed.includes(key) && meaningOf(was.entries.get(key)) !== meaningOf(is.entries.get(key)))
+  return [...keys].find(
+    (key) => !allowed.includes(key) && meaningOf(was.entries.get(key)) !== meaningOf(is.entries.get(key)),
+  )
 }
 
 /** A form of the size laid out for it, drawn with fonts the signed document embeds, and nothing else in it. */

@@ -180,4 +180,3 @@ export class Tokens {
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
-

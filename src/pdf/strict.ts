@@ -79,8 +79,7 @@ function readSections(bytes: Uint8Array): readonly Section[] {
   for (let at: number | undefined = Number(tail?.[1]); at !== undefined; ) {
     if (at >= limit) refuse({ fault: 'cross-reference', at })
     const section = readSection(bytes, at, limit)
-    if (sections.length === 0 && section.end !== bytes.length)
-      refuse({ fault: 'bytes-unaccounted', at: section.end })
+    if (sections.length === 0 && section.end !== bytes.length) refuse({ fault: 'bytes-unaccounted', at: section.end })
     sections.unshift(section)
     limit = at
     const previous = section.trailer.entries.get('Prev')
@@ -163,8 +162,7 @@ function checkSizes(revisions: readonly Revision[]): number {
   let size = 1
   for (const { objects, trailer } of revisions) {
     for (const number of objects.keys()) size = Math.max(size, number + 1)
-    if (wholeOf(trailer.entries.get('Size')) !== size)
-      refuse({ fault: 'cross-reference', at: trailer.start })
+    if (wholeOf(trailer.entries.get('Size')) !== size) refuse({ fault: 'cross-reference', at: trailer.start })
   }
   return size
 }

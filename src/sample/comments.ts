@@ -22,7 +22,10 @@ const ofCriterion: ReadonlyMap<string, Words> = new Map([
     {
       low: ['Lidhja mes problemit dhe zgjidhjes nuk shihet.', 'Mungojnë të dhënat vendore për përmasat e problemit.'],
       middle: ['Problem i vërtetë, por i dokumentuar vetëm me fjalë.', 'Grupet e prekura do të duheshin emërtuar.'],
-      high: ['Problem i mprehtë, i dokumentuar, me përparësi vendore.', 'Nevoja e banorëve del qartë që në faqen e parë.'],
+      high: [
+        'Problem i mprehtë, i dokumentuar, me përparësi vendore.',
+        'Nevoja e banorëve del qartë që në faqen e parë.',
+      ],
     },
   ],
   [
@@ -45,7 +48,10 @@ const ofCriterion: ReadonlyMap<string, Words> = new Map([
     'impact',
     {
       low: ['Përshkruhen veprimtari, jo rezultate.', 'Shifrat nuk kanë gjendje fillestare.'],
-      middle: ['Rezultate të besueshme, por mungon burimi i shifrave.', 'Treguesit janë të paktë për një periudhë kaq të gjatë.'],
+      middle: [
+        'Rezultate të besueshme, por mungon burimi i shifrave.',
+        'Treguesit janë të paktë për një periudhë kaq të gjatë.',
+      ],
       high: ['Rezultate të matura, me gjendje fillestare dhe burim.', 'Ndryshimi për banorët është i prekshëm.'],
     },
   ],
@@ -69,8 +75,15 @@ const ofCriterion: ReadonlyMap<string, Words> = new Map([
 
 /** What they say of an application as a whole. */
 export const overallWords: Words = {
-  low: ['Përpjekje e sinqertë, por aplikimi nuk e tregon dot ndikimin.', 'Do të këshilloja të riaplikohet me të dhëna më të plota.'],
-  middle: ['Praktikë e dobishme; dokumentimi mund të forcohet.', 'Ia vlen të ndiqet edhe vitin që vjen.', 'Pikat e forta dhe të dobëta barazohen.'],
+  low: [
+    'Përpjekje e sinqertë, por aplikimi nuk e tregon dot ndikimin.',
+    'Do të këshilloja të riaplikohet me të dhëna më të plota.',
+  ],
+  middle: [
+    'Praktikë e dobishme; dokumentimi mund të forcohet.',
+    'Ia vlen të ndiqet edhe vitin që vjen.',
+    'Pikat e forta dhe të dobëta barazohen.',
+  ],
   high: ['E meriton të njihet nga bashkitë e tjera.', 'Praktikë e plotë, nga problemi te mësimet.'],
 }
 

@@ -75,9 +75,7 @@ async function documentsOf(
     assert(laid.ok, `${source.id} ${name} cannot be laid out: ${laid.ok ? '' : laid.error.kind}`)
     return { name, title, mime: 'application/pdf', bytes: laid.value }
   }
-  const files = [
-    await pdf('formulari-i-aplikimit.pdf', 'Formulari i aplikimit', applicationForm(source, edition)),
-  ]
+  const files = [await pdf('formulari-i-aplikimit.pdf', 'Formulari i aplikimit', applicationForm(source, edition))]
   if (plan) files.push(await pdf('plani.pdf', plan.title, planDocument(source, edition, plan)))
   if (budget) files.push(await pdf('buxheti.pdf', 'Buxheti', budgetDocument(source, edition, budget)))
   if (picture && image) files.push({ name: picture.file, title: picture.title, mime: 'image/png', bytes: image })

@@ -138,7 +138,10 @@ function sectionsOf({ sections, picture }: SampleApplication): Block[] {
 const pictureLine = ({ title, alternative }: NonNullable<SampleApplication['picture']>): Block => ({
   kind: 'paragraph',
   size: 'small',
-  text: [{ text: `Bashkëlidhur: ${title}. `, bold: true }, { text: alternative, tone: 'muted' }],
+  text: [
+    { text: `Bashkëlidhur: ${title}. `, bold: true },
+    { text: alternative, tone: 'muted' },
+  ],
 })
 
 const indicatorTable = (indicators: readonly Indicator[]): Block => ({

@@ -24,7 +24,10 @@ const sampleApplication = applicationSchema.omit({ schema: true, attachments: tr
     })
     .nullable(),
   /** Amounts in lekë. */
-  budget: z.array(z.strictObject({ item: line(200), amount: z.int().min(0) })).min(1).nullable(),
+  budget: z
+    .array(z.strictObject({ item: line(200), amount: z.int().min(0) }))
+    .min(1)
+    .nullable(),
 })
 export type SampleApplication = z.infer<typeof sampleApplication>
 

@@ -10,16 +10,16 @@ import { type Draw, drawFrom } from './draw.ts'
 
 /** How far invented marks vary, in shares of the scale. Chosen so that jurors agree about as well as trained juries do. */
 const spread = {
-  centre: 0.6,
+  centre: 0.63,
   /** Between applications. */
-  quality: 0.15,
+  quality: 0.1,
   /** Of one application between criteria: strong here, weak there, for all jurors. */
-  aspect: 0.06,
+  aspect: 0.07,
   /** Of a juror, over all applications. */
-  leniency: 0.045,
+  leniency: 0.04,
   /** Of a juror for one application. */
-  taste: 0.05,
-  noise: 0.05,
+  taste: 0.045,
+  noise: 0.065,
 } as const
 
 /**
@@ -29,8 +29,14 @@ const spread = {
  */
 export function sampleBallots(of: { edition: Edition; panel: PanelId; seed: string }): Map<JurorId, Ballot[]> {
   const { edition, seed } = of
-  const panel = present(edition.panels.find(({ id }) => id === of.panel), `panel ${of.panel}`)
-  const category = present(edition.categories.find(({ id }) => id === panel.category), `category ${panel.category}`)
+  const panel = present(
+    edition.panels.find(({ id }) => id === of.panel),
+    `panel ${of.panel}`,
+  )
+  const category = present(
+    edition.categories.find(({ id }) => id === panel.category),
+    `category ${panel.category}`,
+  )
   const draw = drawFrom(seed)
   const absent = absences(edition, panel, category, draw)
   return new Map(
@@ -67,7 +73,7 @@ function scored(juror: JurorId, application: ApplicationId, { criteria }: Catego
   })
   const comment =
     draw.even('overall', juror, application) < 0.3
-      ? draw.pick(overallWords[liking > 0.74 ? 'high' : liking < 0.45 ? 'low' : 'middle'], 'sums up', juror, application)
+      ? draw.pick(overallWords[liking > 0.72 ? 'high' : liking < 0.5 ? 'low' : 'middle'], 'sums up', juror, application)
       : ''
   return { state: 'scored', application, marks, comment }
 }
@@ -100,16 +106,28 @@ function absences(edition: Edition, panel: Edition['panels'][number], { method }
   if (jurors.length - method.minimumMarks < 1 || applications.length < 2) return []
   const happens = (what: string) => edition.panels[0]?.id === id || draw.even(what, id) < 0.5
   const recused = draw.pick(applications, 'recused from', id)
-  const avoided = draw.pick(applications.filter((one) => one !== recused), 'abstained from', id)
+  const avoided = draw.pick(
+    applications.filter((one) => one !== recused),
+    'abstained from',
+    id,
+  )
   const recusing = draw.pick(jurors, 'recuses', id)
-  const abstaining = draw.pick(jurors.filter((one) => one !== recusing), 'abstains', id)
+  const abstaining = draw.pick(
+    jurors.filter((one) => one !== recusing),
+    'abstains',
+    id,
+  )
   const found: Absence[] = []
   if (happens('recusal')) {
     const [reason, explanation]: readonly [RecusalReason, string] = draw.pick(recusalWords, 'recusal reason', id)
     found.push({ juror: recusing, ballot: { state: 'recused', application: recused, reason, explanation } })
   }
   if (happens('abstention')) {
-    const [reason, explanation]: readonly [AbstentionReason, string] = draw.pick(abstentionWords, 'abstention reason', id)
+    const [reason, explanation]: readonly [AbstentionReason, string] = draw.pick(
+      abstentionWords,
+      'abstention reason',
+      id,
+    )
     found.push({ juror: abstaining, ballot: { state: 'abstained', application: avoided, reason, explanation } })
   }
   return found

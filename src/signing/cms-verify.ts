@@ -149,10 +149,7 @@ function readAttributes(block: AsnType): Result<ReadonlyMap<string, AsnType>, Si
   return ok(found)
 }
 
-function checkAttributes(
-  attributes: ReadonlyMap<string, AsnType>,
-  claim: DetachedClaim,
-): Result<null, SigningError> {
+function checkAttributes(attributes: ReadonlyMap<string, AsnType>, claim: DetachedClaim): Result<null, SigningError> {
   if (oidOf(attributes.get(oid.contentType)) !== oid.data) return outside('its content type is not data')
   const digest = octetsOf(attributes.get(oid.messageDigest))
   if (!digest || !equalBytes(digest, claim.digest)) return fail({ kind: 'signing/digest-mismatch' })
@@ -210,8 +207,7 @@ function chainAbove(leaf: CertificateParts, all: readonly CertificateParts[]): r
 }
 
 /** The version that issuer-and-number and content of type data call for (RFC 5652, 5.1 and 5.3). */
-const isOne = (version: AsnType | undefined): boolean =>
-  version instanceof Integer && version.valueBlock.valueDec === 1
+const isOne = (version: AsnType | undefined): boolean => version instanceof Integer && version.valueBlock.valueDec === 1
 
 /** SHA-256's identifier, its parameters absent or NULL (RFC 5754, 2). */
 function isSha256Identifier(block: AsnType | undefined): boolean {

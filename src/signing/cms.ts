@@ -88,9 +88,7 @@ export function writeSignedData(parts: SignedDataParts): Bytes {
       new AsnSet({ value: [signerInfo] }),
     ],
   })
-  return derOf(
-    new Sequence({ value: [new ObjectIdentifier({ value: oid.signedData }), contextTag(0, [signedData])] }),
-  )
+  return derOf(new Sequence({ value: [new ObjectIdentifier({ value: oid.signedData }), contextTag(0, [signedData])] }))
 }
 
 /** RFC 5035, 4: SHA-256 is the default and DER leaves defaults out; issuer and serial number are given. */

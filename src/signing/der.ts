@@ -1,4 +1,13 @@
-import { type AsnType, BitString, Constructed, fromBER, ObjectIdentifier, OctetString, Sequence, Set as AsnSet } from 'asn1js'
+import {
+  type AsnType,
+  BitString,
+  Constructed,
+  fromBER,
+  ObjectIdentifier,
+  OctetString,
+  Sequence,
+  Set as AsnSet,
+} from 'asn1js'
 import type { Bytes } from '../lib/bytes.ts'
 
 const deepest = 32

@@ -64,7 +64,10 @@ export async function vouchedBy(
   if (!mayCertify(issuer.value)) return fail({ kind: 'signing/not-an-authority', name: issuer.value.info.name })
   if (leaf.value.info.isAuthority) return fail({ kind: 'signing/is-authority', name })
   if (!maySign(leaf.value)) return fail({ kind: 'signing/key-usage', name })
-  if (!isIssuedBy(leaf.value, issuer.value) || !(await verifyWith(issuer.value.publicKeyInfo, leaf.value.signature, leaf.value.toBeSigned)))
+  if (
+    !isIssuedBy(leaf.value, issuer.value) ||
+    !(await verifyWith(issuer.value.publicKeyInfo, leaf.value.signature, leaf.value.toBeSigned))
+  )
     return fail({ kind: 'signing/other-issuer', name, issuer: issuerName, authority: issuer.value.info.name })
   for (const { info } of [leaf.value, issuer.value])
     if (at < info.notBefore || at > info.notAfter) return outsideValidity(info)

@@ -17,7 +17,12 @@ export type SigningError =
   | { readonly kind: 'signing/signature-invalid' }
   | { readonly kind: 'signing/key-usage'; readonly name: string }
   | { readonly kind: 'signing/is-authority'; readonly name: string }
-  | { readonly kind: 'signing/other-issuer'; readonly name: string; readonly issuer: string; readonly authority: string }
+  | {
+      readonly kind: 'signing/other-issuer'
+      readonly name: string
+      readonly issuer: string
+      readonly authority: string
+    }
   | { readonly kind: 'signing/outside-validity'; readonly name: string; readonly from: string; readonly to: string }
   | { readonly kind: 'signing/key-file-unreadable' }
   | { readonly kind: 'signing/key-file-password' }

@@ -81,7 +81,8 @@ export async function importP12(
     const key = await unwrapKey(wrapped, p12Passphrase, algorithm, true)
     if (key === 'unreadable') return fail({ kind: 'signing/key-file-legacy' })
     if (key === 'refused' || !(await belongTogether(key, algorithm, certificate.publicKeyInfo))) continue
-    if (isAuthority !== (kind === 'authority')) return fail({ kind: 'signing/key-file-wrong-kind', name, expected: kind })
+    if (isAuthority !== (kind === 'authority'))
+      return fail({ kind: 'signing/key-file-wrong-kind', name, expected: kind })
     if (!maySign(certificate)) return fail({ kind: 'signing/key-usage', name })
     const chain = chainOf(certificate, certificates)
     return storeIdentity(kind, certificate.info.der, chain, await wrapKey(key, newPassphrase))

@@ -91,7 +91,8 @@ async function openDatabase(
   if (!factory) return fail({ kind: 'storage/database-unavailable', database: 'MissingAPIError' })
   const places = { indexedDB: factory, IDBKeyRange: options.IDBKeyRange ?? globalThis.IDBKeyRange }
   const first = await tryOpen(options.name, ladder, places)
-  const unreadable = !first.ok && first.error.kind === 'storage/database-unavailable' && first.error.database === 'UnknownError'
+  const unreadable =
+    !first.ok && first.error.kind === 'storage/database-unavailable' && first.error.database === 'UnknownError'
   if (!unreadable || !journalHasRows) return first
   const removed = await attempt(() => answerOf(factory.deleteDatabase(options.name)))
   return removed.ok ? tryOpen(options.name, ladder, places) : first
@@ -116,7 +117,10 @@ async function tryOpen(name: string, ladder: Ladder, places: Places): Promise<Re
 }
 
 /** An exception in a row upgrade is a failure here, not a crash: the old rows stand, and the person must hear it. */
-async function openOrGiveUp(db: JuriaDb, climbing: boolean): Promise<Result<unknown, { kind: 'database'; name: string }>> {
+async function openOrGiveUp(
+  db: JuriaDb,
+  climbing: boolean,
+): Promise<Result<unknown, { kind: 'database'; name: string }>> {
   const blocked = new Promise<Result<never, { kind: 'database'; name: string }>>((resolve) => {
     db.on('blocked', () => {
       setTimeout(() => resolve(fail({ kind: 'database', name: 'blocked' })), patience)

@@ -2,7 +2,7 @@ import type { Canary, Head } from './db.ts'
 import type { Recovery } from './errors.ts'
 import { type Chain, type Entry, type LooseChange, origin, readEntry } from './journal.ts'
 import type { Ladder } from './migrations/ladder.ts'
-import { copyState, countRows, emptyState, replay, sameTally, type State, steadyText, tallyOf } from './state.ts'
+import { copyState, countRows, emptyState, replay, type State, sameTally, steadyText, tallyOf } from './state.ts'
 
 /** What the database said of itself and what is in it. */
 export interface Found {
@@ -103,7 +103,11 @@ function fromJournal(found: Found, chain: Chain, ladder: Ladder, why: 'incomplet
   const beyond = why === 'incomplete' && (canary?.seq ?? 0) > ends
   const doubtful = beyond || !chain.headed
   const replayed = replay(emptyState(ladder), entries, ladder)
-  const state = beyond ? overlaid(replayed, found.state) : chain.headed ? replayed : replay(copyState(found.state), entries, ladder)
+  const state = beyond
+    ? overlaid(replayed, found.state)
+    : chain.headed
+      ? replayed
+      : replay(copyState(found.state), entries, ladder)
   const rows = countRows(state)
   const lost = Math.max(ends, beyond ? (canary?.seq ?? 0) : 0) - (chain.begins - 1) - entries.length
   const because = countRows(found.state) === 0 ? 'emptied' : why
@@ -118,9 +122,7 @@ function fromJournal(found: Found, chain: Chain, ladder: Ladder, why: 'incomplet
     append: outbox && canary ? canary.outbox : null,
     rescue: why === 'diverged' ? contradicted(found.state, state) : [],
     renew: doubtful || chain.damage !== null,
-    recovery: doubtful
-      ? { kind: 'doubtful', rows, lost }
-      : { kind: 'restored', from: 'journal', because, rows, lost },
+    recovery: doubtful ? { kind: 'doubtful', rows, lost } : { kind: 'restored', from: 'journal', because, rows, lost },
   }
 }
 

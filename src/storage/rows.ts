@@ -46,7 +46,8 @@ const bundle = z.strictObject({
   edition: editionSchema,
   panel: panelId,
   applications: z.array(applicationSchema),
-  authority: z.strictObject({ fingerprint: sha256Hex, name: text }),
+  /** Whose seal it bears, with the certificate: enrolled jurors are judged by it even after another one is pinned. */
+  authority: z.strictObject({ fingerprint: sha256Hex, name: text, certificate: base64 }),
   sealedAt: instant,
   openedAt: instant,
   fileName: text,
@@ -84,12 +85,11 @@ const sealed = z.strictObject({
   at: instant,
 })
 
-/** The chair's inbox. `sha256` = the sheet's identity (bytes to the end of the juror's signature), `blob` = the file. */
+/** The chair's inbox: a file as it arrived, readable or not. `sha256` is of the whole file, which lies in the blobs. */
 const sheet = z.strictObject({
   sha256: sha256Hex,
   bundle: sha256Hex,
   fileName: text,
-  blob: sha256Hex,
   receivedAt: instant,
 })
 
@@ -103,7 +103,9 @@ const consolidation = z.strictObject({ sha256: sha256Hex, bundle: sha256Hex, blo
 const contest = z.strictObject({
   editionId,
   edition: z.custom<Edition>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
-  applications: z.array(z.custom<z.infer<typeof applicationSchema>>((value) => typeof value === 'object' && value !== null)),
+  applications: z.array(
+    z.custom<z.infer<typeof applicationSchema>>((value) => typeof value === 'object' && value !== null),
+  ),
   state: z.enum(['draft', 'sealed', 'closed']),
   updatedAt: instant,
 })

@@ -1,5 +1,5 @@
-import { toHex, utf8 } from '../lib/bytes.ts'
 import { present } from '../lib/assert.ts'
+import { toHex, utf8 } from '../lib/bytes.ts'
 import { sha256 } from '../lib/sha256.ts'
 import type { Entry } from './journal.ts'
 import { keyOf, type Ladder, type LooseKey, type LooseRow, tablesOf, upgradeRow } from './migrations/ladder.ts'

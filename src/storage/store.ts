@@ -6,7 +6,7 @@ import type { Entry } from './journal.ts'
 
 /** What the status bar says: "Ruajtur 14:05". */
 export type SaveState =
-  | { readonly state: 'saved'; /** Null until the first write. */ readonly at: Instant | null }
+  | { readonly state: 'saved' /** Null until the first write. */; readonly at: Instant | null }
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly error: StorageError }
 

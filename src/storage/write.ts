@@ -26,17 +26,18 @@
  * A second writer (two windows, where the platform has no locks) meets J's count and D's canary. Should D of the one
  * and J of the other win, both are told, both stop, and the next start follows the journal, noting the other's rows.
  */
-import { ok, fail, type Result } from '../lib/result.ts'
-import { chunkLimit } from '../host/limits.ts'
+
 import type { HostError } from '../host/contract.ts'
+import { chunkLimit } from '../host/limits.ts'
 import { utf8 } from '../lib/bytes.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
 import type { Instant } from '../model/ids.ts'
 import { type Change, checkedChanges } from './changes.ts'
 import { attempt, keepChanges, NotAtHead } from './db.ts'
 import type { StorageError } from './errors.ts'
 import { type Entry, makeEntry } from './journal.ts'
 import { topOf } from './migrations/ladder.ts'
-import { shut, type Store, tell } from './store.ts'
+import { type Store, shut, tell } from './store.ts'
 
 export interface Saved {
   /** When both copies were durable. */
@@ -63,7 +64,8 @@ async function writeNow(store: Store, changes: readonly Change[]): Promise<Resul
   if (inner.closed) return fail(inner.closed)
   tell(store, { state: 'saving' })
   const result = await settleAndKeep(store, changes)
-  if (!inner.closed) tell(store, result.ok ? { state: 'saved', at: result.value.savedAt } : { state: 'failed', error: result.error })
+  if (!inner.closed)
+    tell(store, result.ok ? { state: 'saved', at: result.value.savedAt } : { state: 'failed', error: result.error })
   return result
 }
 
@@ -87,7 +89,8 @@ async function settleAndKeep(store: Store, changes: readonly Change[]): Promise<
   if (bytes > chunkLimit) return fail({ kind: 'storage/too-large', bytes, limit: chunkLimit })
   inner.pending = made
   const [database, journal] = await Promise.all([keepPending(store, made), append(store, made)])
-  if (!database.ok || !journal.ok) return failed(store, database.ok ? null : database.error, journal.ok ? null : journal.error)
+  if (!database.ok || !journal.ok)
+    return failed(store, database.ok ? null : database.error, journal.ok ? null : journal.error)
   advance(store, made)
   return ok({ savedAt: now(), seq })
 }
@@ -97,7 +100,9 @@ type DatabaseTrouble = { readonly kind: 'database'; readonly name: string } | { 
 async function keepPending(store: Store, { entry, line }: Pending): Promise<Result<unknown, DatabaseTrouble>> {
   const { generation, seq, hash, changes } = entry
   try {
-    return await attempt(() => keepChanges(store.db, changes, store.inner.head, { generation, seq, hash, outbox: line }))
+    return await attempt(() =>
+      keepChanges(store.db, changes, store.inner.head, { generation, seq, hash, outbox: line }),
+    )
   } catch (thrown) {
     if (thrown instanceof NotAtHead) return fail({ kind: thrown.emptied ? 'emptied' : 'overtaken' } as const)
     throw thrown

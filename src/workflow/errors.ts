@@ -4,3 +4,5 @@ export type WorkflowError =
   | { readonly kind: 'workflow/not-the-chair'; readonly chair: string }
   | { readonly kind: 'workflow/no-identity' }
   | { readonly kind: 'workflow/no-minutes'; readonly panel: string }
+  | { readonly kind: 'workflow/key-locked' }
+  | { readonly kind: 'workflow/already-sealed' }

@@ -74,9 +74,9 @@ export async function runDemo(order: DemoOrder): Promise<Result<DemoResult, AppF
   }
   progress('archive', '')
   const archived = await sealArchive({
-    edition: enrolled.value.edition,
+    edition: { id: enrolled.value.edition.id, title: enrolled.value.edition.title },
     authority: authority.value,
-    at: now,
+    sealedAt: now,
     panels: parts.map(({ bundle, minutes, sheets }) => ({ bundle, minutes, sheets, acceptedChair: null })),
   })
   if (!archived.ok) return archived

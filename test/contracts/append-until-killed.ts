@@ -6,7 +6,9 @@ const info = { edition: 'command-line', version: '0.0.0', languages: [] } as con
 const { journal } = nodeHost({ profile, resources: profile, info })
 
 for (let count = 0; ; ) {
-  const batch = Array.from({ length: 1 + (count % 3) }, (_, i) => JSON.stringify({ seq: count + i, pad: 'x'.repeat(900) }))
+  const batch = Array.from({ length: 1 + (count % 3) }, (_, i) =>
+    JSON.stringify({ seq: count + i, pad: 'x'.repeat(900) }),
+  )
   const written = await journal.append(batch, count)
   if (!written.ok) throw new Error(written.error.kind)
   count = written.value

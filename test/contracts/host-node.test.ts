@@ -1,6 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFile, chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -94,7 +106,11 @@ describe('the node host on a machine that fails', () => {
     await chmod(folder, 0o755)
     await chmod(locked, 0o555)
     profile = join(locked, 'profile')
-    const dialogs: FileDialogs = { open: async () => [], openFolder: async () => '', save: async () => join(locked, 'a.pdf') }
+    const dialogs: FileDialogs = {
+      open: async () => [],
+      openFolder: async () => '',
+      save: async () => join(locked, 'a.pdf'),
+    }
     await asNobody(async () => {
       const host = start(dialogs)
       const denied = { ok: false, error: { kind: 'host/no-permission' } }
@@ -145,7 +161,10 @@ describe('the node host on a machine that fails', () => {
     const chosen = await host.files.open({ kinds: [], many: false })
     await writeFile(path, 'other, longer')
     const token = chosen.ok ? (chosen.value[0]?.token ?? '') : ''
-    expect(await host.files.read(token, 0, 5)).toEqual({ ok: false, error: { kind: 'host/not-found', what: 'a.juria' } })
+    expect(await host.files.read(token, 0, 5)).toEqual({
+      ok: false,
+      error: { kind: 'host/not-found', what: 'a.juria' },
+    })
   })
 
   it('removes the drafts of a process that is no more, and heals a damaged document that comes again', async () => {

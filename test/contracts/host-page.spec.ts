@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { contractPage } from '../e2e/editions.ts'
 import { type RunningApp, test } from '../e2e/fixtures.ts'
-import { type HostWorld, hostCases, type NamedBytes } from './host-suite.ts'
+import { hostCases } from './host-suite.ts'
+import type { HostWorld, NamedBytes } from './host-world.ts'
 import { hostInPage } from './remote-host.ts'
 
 // The same cases against the hosts that live in a page: the browser's with its real worker and private file system

@@ -125,7 +125,8 @@ export const test = base.extend<EditionOptions & { app: RunningApp }, { servers:
       openFiles: (action, paths) => driver.openFiles(page, action, paths),
       forgive: (complaint) => void forgiven.push(complaint),
     })
-    if (info.status !== info.expectedStatus) await info.attach('page', { body: await page.screenshot(), contentType: 'image/png' }).catch(() => undefined)
+    if (info.status !== info.expectedStatus)
+      await info.attach('page', { body: await page.screenshot(), contentType: 'image/png' }).catch(() => undefined)
     await driver.stop()
     await rm(home, { recursive: true, force: true, maxRetries: 3 })
     const unforgiven = complaints.filter((text) => !forgiven.some((expected) => expected.test(text)))

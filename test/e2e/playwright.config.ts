@@ -5,14 +5,14 @@ import type { EditionOptions } from './fixtures.ts'
 
 const runtime = desktopRuntime()
 const wanted = process.env['E2E_EDITION']
-if (wanted === 'desktop' && !runtime) throw new Error('E2E_EDITION=desktop, but there is no runtime: npx install-electron')
+if (wanted === 'desktop' && !runtime)
+  throw new Error('E2E_EDITION=desktop, but there is no runtime: npx install-electron')
 
 const editions = [
   { edition: 'browser' as const, name: 'browser' },
   ...(runtime ? [{ edition: 'desktop' as const, name: `desktop on ${runtime.name}` }] : []),
 ].filter(({ edition }) => wanted === undefined || edition === wanted)
 
-// biome-ignore lint/style/noDefaultExport: Playwright reads the default export
 export default defineConfig<EditionOptions>({
   testDir: join(root, 'test'),
   testMatch: ['e2e/**/*.spec.ts', 'contracts/**/*.spec.ts'],

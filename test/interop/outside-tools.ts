@@ -20,4 +20,4 @@ export function run(folder: string, command: string, args: readonly string[]): {
 }
 
 export const toPem = (der: Uint8Array): string =>
-  `-----BEGIN CERTIFICATE-----\n${toBase64(der).replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
+  `-----BEGIN CERTIFICATE-----\n${(toBase64(der).match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`

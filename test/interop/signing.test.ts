@@ -19,7 +19,25 @@ put('authority.pem', toPem(authority.certificate))
 
 describe.skipIf(!hasTool('openssl'))('openssl agrees', () => {
   const verify = (name: string, trusted: string, ...more: string[]) =>
-    run(folder, 'openssl', ['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', name, '-content', 'content', '-CAfile', trusted, '-attime', '1795341600', '-out', 'out', ...more])
+    run(folder, 'openssl', [
+      'cms',
+      '-verify',
+      '-cades',
+      '-binary',
+      '-inform',
+      'DER',
+      '-in',
+      name,
+      '-content',
+      'content',
+      '-CAfile',
+      trusted,
+      '-attime',
+      '1795341600',
+      '-out',
+      'out',
+      ...more,
+    ])
 
   it('with an enrolled juror’s signature', async () => {
     const juror = await enrolled('Ëngjëll Çobani Shembull', authority)
@@ -48,15 +66,56 @@ describe.skipIf(!hasTool('openssl'))('openssl agrees', () => {
   it('with the key file we write', async () => {
     const stored = await newEnrolled('Ëngjëll Shembull', authority)
     put('backup.p12', won(await exportP12(stored, passphrase, 'fjalë kalimi')))
-    const { status, text } = run(folder, 'openssl', ['pkcs12', '-in', 'backup.p12', '-passin', 'pass:fjalë kalimi', '-info', '-noout'])
+    const { status, text } = run(folder, 'openssl', [
+      'pkcs12',
+      '-in',
+      'backup.p12',
+      '-passin',
+      'pass:fjalë kalimi',
+      '-info',
+      '-noout',
+    ])
     expect(status).toBe(0)
     expect(text).toMatch(/MAC: sha256, Iteration 600000/)
     expect(text).toMatch(/PBES2, PBKDF2, AES-256-CBC, Iteration 600000/)
   })
 
   it('and a signature it makes itself is outside our profile: it says when', async () => {
-    run(folder, 'openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'rsa.key', '-out', 'rsa.pem', '-subj', '/CN=Shembull', '-days', '9', '-addext', 'basicConstraints=critical,CA:false'])
-    run(folder, 'openssl', ['cms', '-sign', '-cades', '-binary', '-in', 'content', '-signer', 'rsa.pem', '-inkey', 'rsa.key', '-md', 'sha256', '-outform', 'DER', '-out', 'rsa.p7s'])
+    run(folder, 'openssl', [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      'rsa.key',
+      '-out',
+      'rsa.pem',
+      '-subj',
+      '/CN=Shembull',
+      '-days',
+      '9',
+      '-addext',
+      'basicConstraints=critical,CA:false',
+    ])
+    run(folder, 'openssl', [
+      'cms',
+      '-sign',
+      '-cades',
+      '-binary',
+      '-in',
+      'content',
+      '-signer',
+      'rsa.pem',
+      '-inkey',
+      'rsa.key',
+      '-md',
+      'sha256',
+      '-outform',
+      'DER',
+      '-out',
+      'rsa.p7s',
+    ])
     const { readFileSync } = await import('node:fs')
     const cms = Uint8Array.from(readFileSync(join(folder, 'rsa.p7s')))
     const digest = fromHex(sha256(content)) ?? new Uint8Array()

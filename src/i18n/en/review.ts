@@ -12,6 +12,8 @@ export const review: Messages['review'] = {
       missing === 0
         ? 'No required comment is missing'
         : `${n(missing, 'required comment is', 'required comments are')} missing`,
+    recused: (count) => n(count, 'recusal', 'recusals'),
+    abstained: (count) => n(count, 'abstention', 'abstentions'),
     conflicts: (missing) =>
       missing === 0
         ? 'All conflicts of interest are declared'
@@ -39,6 +41,11 @@ export const review: Messages['review'] = {
   sealedAt: (date) => `Sealed on ${date}`,
   exportSheet: 'Export the sheet (PDF)…',
   exported: (name) => `Saved as ${name}`,
+  sheets: 'Sealed sheets',
+  version: (version) => `Version ${version}`,
+  fileKind: 'Scoresheet (PDF)',
+  comments: 'The comments as they will be sealed',
+  noComments: 'You have written no comments.',
   fingerprint: 'Fingerprint of the sheet',
   fingerprintHint: 'The chair sees the same fingerprint when the sheet arrives.',
   amend: 'Make a new sheet…',

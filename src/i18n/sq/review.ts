@@ -12,6 +12,8 @@ export const review = {
       missing === 0
         ? 'Asnjë koment i detyrueshëm nuk mungon'
         : `${formFor('sq', missing, 'Mungon', 'Mungojnë')} ${n(missing, 'koment i detyrueshëm', 'komente të detyrueshme')}`,
+    recused: (count: number) => n(count, 'përjashtim', 'përjashtime'),
+    abstained: (count: number) => n(count, 'abstenim', 'abstenime'),
     conflicts: (missing: number) =>
       missing === 0
         ? 'Konfliktet e interesit janë deklaruar të gjitha'
@@ -39,6 +41,11 @@ export const review = {
   sealedAt: (date: string) => `Vulosur më ${date}`,
   exportSheet: 'Eksporto fletën (PDF)…',
   exported: (name: string) => `U ruajt si ${name}`,
+  sheets: 'Fletët e vulosura',
+  version: (version: number) => `Versioni ${version}`,
+  fileKind: 'Fletë vlerësimi (PDF)',
+  comments: 'Komentet siç do të vulosen',
+  noComments: 'Nuk keni shkruar komente.',
   fingerprint: 'Gjurma digjitale e fletës',
   fingerprintHint: 'Kryetari sheh të njëjtën gjurmë kur fleta mbërrin.',
   amend: 'Bëj një fletë të re…',

@@ -70,13 +70,29 @@ async function resigned(file: string, signer: Signer, stripMime?: string): Promi
 
 describe('a signature made worthless (universal forgery)', () => {
   it.each([
-    ['zeroed', () => changed(/\/Contents <[0-9a-f]+>/, (m) => `/Contents <${'0'.repeat(m.length - 12)}>`), 'paper/signature-invalid'],
+    [
+      'zeroed',
+      () => changed(/\/Contents <[0-9a-f]+>/, (m) => `/Contents <${'0'.repeat(m.length - 12)}>`),
+      'paper/signature-invalid',
+    ],
     ['emptied', () => inPlace(/\/Contents <[0-9a-f]+>/, () => '/Contents <>'), 'paper/signature-dictionary'],
     ['without its range', () => inPlace(/\/ByteRange \[[^\]]*\]/, () => ''), 'paper/byte-range'],
     ['with a range of null', () => inPlace(/\/ByteRange \[[^\]]*\]/, () => '/ByteRange null'), 'paper/byte-range'],
-    ['with a negative range', () => inPlace(/\/ByteRange \[[^\]]*\]/, () => '/ByteRange [0 -1 -1 0]'), 'paper/byte-range'],
-    ['of another sub-filter', () => inPlace(/\/ETSI\.CAdES\.detached/, () => '/adbe.x509.rsa_sha1'), 'paper/signature-dictionary'],
-    ['with capitals in its hexadecimal digits', () => changed(/\/Contents <[0-9a-f]+>/, (m) => m.replace(/[a-f]/, (d) => d.toUpperCase())), 'paper/signature-dictionary'],
+    [
+      'with a negative range',
+      () => inPlace(/\/ByteRange \[[^\]]*\]/, () => '/ByteRange [0 -1 -1 0]'),
+      'paper/byte-range',
+    ],
+    [
+      'of another sub-filter',
+      () => inPlace(/\/ETSI\.CAdES\.detached/, () => '/adbe.x509.rsa_sha1'),
+      'paper/signature-dictionary',
+    ],
+    [
+      'with capitals in its hexadecimal digits',
+      () => changed(/\/Contents <[0-9a-f]+>/, (m) => m.replace(/[a-f]/, (d) => d.toUpperCase())),
+      'paper/signature-dictionary',
+    ],
     ['with bytes in its padding', () => changed(/00000000>/, () => 'deadbeef>'), 'paper/contents-padding'],
   ])('%s is refused', async (_, attack, kind) => {
     expect(await stopAt(attack())).toBe(kind)
@@ -104,25 +120,105 @@ describe('a signature made worthless (universal forgery)', () => {
 describe('something added after the signature (incremental saving)', () => {
   const page = () => objectText(pageNumber).replace(/\/Contents \d+ 0 R/, `/Contents ${size} 0 R`)
   const attacks: readonly (readonly [string, () => string, string])[] = [
-    ['a page with other content', () => appended(new Map([[size, overlay], [pageNumber, page()]])), 'paper/object-changed'],
+    [
+      'a page with other content',
+      () =>
+        appended(
+          new Map([
+            [size, overlay],
+            [pageNumber, page()],
+          ]),
+        ),
+      'paper/object-changed',
+    ],
     ['a bare object without a table', () => `${text}\n${pageNumber} 0 obj\n<<>>\nendobj\n`, 'paper/end-missing'],
     ['a comment', () => `${text}\n% harmless\n`, 'paper/end-missing'],
     ['a line end', () => `${text}\n`, 'paper/end-missing'],
-    ['an update without its end', () => appended(new Map([[size, overlay]])).replace(/%%EOF$/, ''), 'paper/end-missing'],
+    [
+      'an update without its end',
+      () => appended(new Map([[size, overlay]])).replace(/%%EOF$/, ''),
+      'paper/end-missing',
+    ],
     ['an unused object', () => appended(new Map([[size, overlay]])), 'paper/unsigned-change'],
     ['an empty update', () => appended(new Map()), 'paper/unsigned-change'],
-    ['an action in the catalog', () => appended(new Map([[catalog, changed('/Type /Catalog', '/Type /Catalog /OpenAction << /S /JavaScript /JS (1) >>', objectText(catalog))]])), 'paper/catalog-changed'],
-    ['another language in the catalog', () => appended(new Map([[catalog, changed(/\/Lang \(sq\)/, '/Lang (en)', objectText(catalog))]])), 'paper/catalog-changed'],
-    ['a look for the chair’s field without a signature', () => appended(new Map([[size, overlay], [chairField, changed(/\/N \d+ 0 R/, `/N ${size} 0 R`, objectText(chairField))]])), 'paper/field-changed'],
-    ['the juror’s field once more', () => appended(new Map([[jurorField, objectText(jurorField)]])), 'paper/signature-replaced'],
-    ['two fields at once', () => appended(new Map([[jurorField, objectText(jurorField)], [chairField, objectText(chairField)]])), 'paper/object-changed'],
+    [
+      'an action in the catalog',
+      () =>
+        appended(
+          new Map([
+            [
+              catalog,
+              changed('/Type /Catalog', '/Type /Catalog /OpenAction << /S /JavaScript /JS (1) >>', objectText(catalog)),
+            ],
+          ]),
+        ),
+      'paper/catalog-changed',
+    ],
+    [
+      'another language in the catalog',
+      () => appended(new Map([[catalog, changed(/\/Lang \(sq\)/, '/Lang (en)', objectText(catalog))]])),
+      'paper/catalog-changed',
+    ],
+    [
+      'a look for the chair’s field without a signature',
+      () =>
+        appended(
+          new Map([
+            [size, overlay],
+            [chairField, changed(/\/N \d+ 0 R/, `/N ${size} 0 R`, objectText(chairField))],
+          ]),
+        ),
+      'paper/field-changed',
+    ],
+    [
+      'the juror’s field once more',
+      () => appended(new Map([[jurorField, objectText(jurorField)]])),
+      'paper/signature-replaced',
+    ],
+    [
+      'two fields at once',
+      () =>
+        appended(
+          new Map([
+            [jurorField, objectText(jurorField)],
+            [chairField, objectText(chairField)],
+          ]),
+        ),
+      'paper/object-changed',
+    ],
     ['a font', () => appended(new Map([[objectWith(/\/Type \/Font\n/), '<< /Type /Font >>']])), 'paper/object-changed'],
-    ['an attachment', () => appended(new Map([[size, '<< /Type /EmbeddedFile /Length 2 >>\nstream\n{}\nendstream'], [objectWith(/\/Type \/Filespec/), `<< /EF << /F ${size} 0 R >> >>`]])), 'paper/object-changed'],
-    ['a trailer with another root', () => appended(new Map([[size, '<< /Type /Catalog >>']]), text, (t) => t.replace(/\/Root \d+/, `/Root ${size}`)), 'paper/trailer-changed'],
-    ['a trailer with another information dictionary', () => appended(new Map([[size, '<< >>']]), text, (t) => t.replace(/\/Info \d+/, `/Info ${size}`)), 'paper/trailer-changed'],
-    ['a trailer that claims encryption', () => appended(new Map(), text, (t) => `${t} /Encrypt 9 0 R`), 'paper/encrypted'],
+    [
+      'an attachment',
+      () =>
+        appended(
+          new Map([
+            [size, '<< /Type /EmbeddedFile /Length 2 >>\nstream\n{}\nendstream'],
+            [objectWith(/\/Type \/Filespec/), `<< /EF << /F ${size} 0 R >> >>`],
+          ]),
+        ),
+      'paper/object-changed',
+    ],
+    [
+      'a trailer with another root',
+      () => appended(new Map([[size, '<< /Type /Catalog >>']]), text, (t) => t.replace(/\/Root \d+/, `/Root ${size}`)),
+      'paper/trailer-changed',
+    ],
+    [
+      'a trailer with another information dictionary',
+      () => appended(new Map([[size, '<< >>']]), text, (t) => t.replace(/\/Info \d+/, `/Info ${size}`)),
+      'paper/trailer-changed',
+    ],
+    [
+      'a trailer that claims encryption',
+      () => appended(new Map(), text, (t) => `${t} /Encrypt 9 0 R`),
+      'paper/encrypted',
+    ],
     ['a hybrid cross-reference', () => appended(new Map(), text, (t) => `${t} /XRefStm 9`), 'paper/malformed'],
-    ['numbers held back for later', () => appended(new Map(), text, (t) => t.replace(/\/Size \d+/, `/Size ${size + 9}`)), 'paper/cross-reference'],
+    [
+      'numbers held back for later',
+      () => appended(new Map(), text, (t) => t.replace(/\/Size \d+/, `/Size ${size + 9}`)),
+      'paper/cross-reference',
+    ],
   ]
   it.each(attacks)('%s is refused', async (_, attack, kind) => {
     expect(await stopAt(attack())).toBe(kind)
@@ -141,22 +237,38 @@ describe('bytes moved or hidden (wrapping, shadows, gaps)', () => {
   it('content wrapped into a widened hole is refused', async () => {
     const evil = '9 0 obj\n<< /Evil true >>\nendobj\n'
     const wrapped = text.slice(0, offset1) + evil + text.slice(offset1)
-    const moved = inPlace(/\/ByteRange \[[^\]]*\]/, () => `/ByteRange [0 ${length0} ${offset1 + evil.length} ${length1}]`, wrapped)
+    const moved = inPlace(
+      /\/ByteRange \[[^\]]*\]/,
+      () => `/ByteRange [0 ${length0} ${offset1 + evil.length} ${length1}]`,
+      wrapped,
+    )
     // What was wrapped in shifts the table, which no longer stands where the signed bytes say it does.
     expect(await stopAt(moved)).toBe('paper/cross-reference')
   })
 
   it('a second /ByteRange in the same dictionary is refused', async () => {
-    expect(await stopAt(changed('/Filter /Adobe.PPKLite\n/Sub', '/M (1) /Reason <>     \n/Sub'))).toBe('paper/duplicate-key')
+    expect(await stopAt(changed('/Filter /Adobe.PPKLite\n/Sub', '/M (1) /Reason <>     \n/Sub'))).toBe(
+      'paper/duplicate-key',
+    )
   })
 
   it('an object that no table lists is refused, even inside the first revision', async () => {
-    const hidden = original.replace(/\nxref\n/, '\n% a\nxref\n').replace(/startxref\n(\d+)/, (_, at: string) => `startxref\n${Number(at) + 4}`)
+    const hidden = original
+      .replace(/\nxref\n/, '\n% a\nxref\n')
+      .replace(/startxref\n(\d+)/, (_, at: string) => `startxref\n${Number(at) + 4}`)
     expect(await stopAt(hidden)).toBe('paper/bytes-unaccounted')
   })
 
   it('a paper of one’s own with a script or a stamp is refused though the juror signs it', async () => {
-    const script = appended(new Map([[catalog, changed('/Type /Catalog', '/Type /Catalog /OpenAction << /S /JavaScript >>', objectText(catalog, original))]]), original)
+    const script = appended(
+      new Map([
+        [
+          catalog,
+          changed('/Type /Catalog', '/Type /Catalog /OpenAction << /S /JavaScript >>', objectText(catalog, original)),
+        ],
+      ]),
+      original,
+    )
     expect(await stopAt(script)).toBe('paper/catalog-changed')
     const active = original.replace('/MarkInfo <<\n/Marked true\n>>', (found) => '/AA 9 0 R'.padEnd(found.length))
     expect(await stopAt(active)).toBe('paper/active-content')
@@ -180,48 +292,4 @@ describe('bytes moved or hidden (wrapping, shadows, gaps)', () => {
     const newer = changed('/Name /Juria /R 1', '/Name /Juria /R 2')
     expect(await stopAt(await resigned(newer, juror))).toBe('paper/newer')
   })
-})
-
-describe('files that are no signed paper of ours', () => {
-  it.each([
-    ['an empty file', '', 'paper/not-a-pdf'],
-    ['a text', 'Përshëndetje', 'paper/not-a-pdf'],
-    ['our own layout before anybody signed', original, 'paper/no-signature'],
-    ['any PDF without signatures', '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'paper/no-signature'],
-    ['a PDF signed elsewhere', '%PDF-1.6\n1 0 obj\n<< /Type /Sig /SubFilter /adbe.pkcs7.detached /ByteRange [0 1 2 3] >>\nendobj\n%%EOF\n', 'paper/foreign'],
-    ['an encrypted PDF', '%PDF-1.6\ntrailer\n<< /Encrypt 5 0 R >>\n%%EOF\n', 'paper/encrypted'],
-    ['our paper signed elsewhere too', `${text}\n9 0 obj\n<< /SubFilter /adbe.pkcs7.detached /ByteRange [0 1 2 3] >>\nendobj\n%%EOF\n`, 'paper/foreign'],
-    ['our paper cut short', text.slice(0, -200), 'paper/end-missing'],
-  ])('%s is told apart', async (_, file, kind) => {
-    expect(await stopAt(file)).toBe(kind)
-  })
-
-  it('more than 20 MB is not even looked at', async () => {
-    expect(await stopAt(new Uint8Array((20 << 20) + 1))).toBe('paper/too-large')
-  })
-})
-
-describe('a single flipped bit', () => {
-  it('is refused wherever in the file it falls', async () => {
-    const accepted: number[] = []
-    const step = Math.floor(honest.length / 200)
-    for (let at = 0; at < honest.length; at += step) {
-      const damaged = Uint8Array.from(honest)
-      damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8))
-      if ((await readSignedPaper(damaged, paperKit)).ok) accepted.push(at)
-    }
-    expect(accepted).toEqual([])
-  })
-
-  it('is refused at every third byte of the increment that signs', async () => {
-    const accepted: number[] = []
-    const hole = /\/Contents </.exec(text)?.index ?? 0
-    const places = Array.from({ length: (honest.length - unsigned.length) / 3 }, (_, i) => unsigned.length + 3 * i)
-    for (const at of places.filter((place) => place < hole + 40 || place > hole + 16_300 || place % 61 === 0)) {
-      const damaged = Uint8Array.from(honest)
-      damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 7))
-      if ((await readSignedPaper(damaged, paperKit)).ok) accepted.push(at)
-    }
-    expect(accepted).toEqual([])
-  }, 60_000)
 })

@@ -83,7 +83,9 @@ describe('signing', () => {
 
   it('takes no chain that outgrows the place kept for it', async () => {
     const long = Array.from({ length: 16 }, () => juror.certificate)
-    expect((await signDetached({ content: unsigned, signer: { ...juror, chain: long } })).length).toBeGreaterThan(8192 - 2000)
+    expect((await signDetached({ content: unsigned, signer: { ...juror, chain: long } })).length).toBeGreaterThan(
+      8192 - 2000,
+    )
     const refused = await signPaper({ ...order, signer: { ...juror, chain: [...long, ...long] } })
     expect(kindOf(refused)).toBe('paper/signature-too-large')
   })

@@ -59,7 +59,9 @@ describe('the sample edition', () => {
   it('weighs six criteria to exactly 10 000 in each category, the same in all four', () => {
     const { categories } = sample.edition
     expect(categories.map(({ criteria }) => weightSum(criteria))).toEqual([10_000, 10_000, 10_000, 10_000])
-    expect(categories.every(({ criteria }) => JSON.stringify(criteria) === JSON.stringify(categories[0]?.criteria))).toBe(true)
+    expect(
+      categories.every(({ criteria }) => JSON.stringify(criteria) === JSON.stringify(categories[0]?.criteria)),
+    ).toBe(true)
   })
 
   it('asks for a reason at 3 and below, at 9 and above', () => {

@@ -33,7 +33,9 @@ describe('a detached signature', () => {
     const elsewhere = await verifyDetached({ cms: seal, digest, mimeType: 'application/vnd.juria.archive' })
     expect(kindOf(elsewhere)).toBe('signing/wrong-purpose')
     expect(kindOf(await verifyDetached({ cms: seal, digest }))).toBe('signing/wrong-purpose')
-    expect(kindOf(await verifyDetached({ cms, digest, mimeType: 'application/vnd.juria.bundle' }))).toBe('signing/wrong-purpose')
+    expect(kindOf(await verifyDetached({ cms, digest, mimeType: 'application/vnd.juria.bundle' }))).toBe(
+      'signing/wrong-purpose',
+    )
   })
 
   it('breaks at every single bit', async () => {

@@ -1,8 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { createIdentity, readCertificate, storedIdentity, unlockIdentity, vouchedBy, withCertificate } from '../../../src/signing/index.ts'
-import { issueCertificate } from '../../../src/signing/index.ts'
-import { kindOf, newAuthority, newEnrolled, newPerson, newStored, now, opened, passphrase, won } from '../../fixtures/signers.ts'
+import type { Bytes } from '../../../src/lib/bytes.ts'
+import {
+  createIdentity,
+  issueCertificate,
+  readCertificate,
+  storedIdentity,
+  unlockIdentity,
+  vouchedBy,
+  withCertificate,
+} from '../../../src/signing/index.ts'
+import {
+  kindOf,
+  newAuthority,
+  newEnrolled,
+  newPerson,
+  newStored,
+  now,
+  opened,
+  passphrase,
+  won,
+} from '../../fixtures/signers.ts'
 
 const info = (der: Uint8Array) => won(readCertificate(der))
 
@@ -44,9 +62,12 @@ describe('an identity', () => {
     )
   })
 
-  it.each(['', ' Ana', 'Ana\nShembull', 'Ana\u202eShembull', 'x'.repeat(65)])('is not made for the name %j', async (name) => {
-    expect(kindOf(await createIdentity({ kind: 'person', name, passphrase, now }))).toBe('signing/name-unusable')
-  })
+  it.each(['', ' Ana', 'Ana\nShembull', 'Ana\u202eShembull', 'x'.repeat(65)])(
+    'is not made for the name %j',
+    async (name) => {
+      expect(kindOf(await createIdentity({ kind: 'person', name, passphrase, now }))).toBe('signing/name-unusable')
+    },
+  )
 
   it('is not made under a short passphrase', async () => {
     const made = await createIdentity({ kind: 'person', name: 'Ana', passphrase: 'shkurt', now })
@@ -67,7 +88,9 @@ describe('enrolment', () => {
     const authority = await newAuthority()
     const certificate = info((await opened(await newEnrolled('Ana Shembull', authority))).certificate)
     for (const at of ['2026-11-20T00:00:00Z', '2027-04-01T00:00:00Z'])
-      expect(kindOf(await vouchedBy(certificate, info(authority.certificate), new Date(at)))).toBe('signing/outside-validity')
+      expect(kindOf(await vouchedBy(certificate, info(authority.certificate), new Date(at)))).toBe(
+        'signing/outside-validity',
+      )
   })
 
   it('by an authority of the same name does not count', async () => {
@@ -76,13 +99,24 @@ describe('enrolment', () => {
     expect(kindOf(await vouchedBy(certificate, info(ours.certificate), now))).toBe('signing/other-issuer')
   })
 
+  it('forged under the authority’s very name and key identifier does not count', async () => {
+    const authority = await newAuthority()
+    const thief = await newPerson('Hajdut Shembull')
+    const impostor = { ...authority, sign: (bytes: Bytes) => thief.sign(bytes) }
+    const forged = info((await opened(await newEnrolled('Ana Shembull', impostor))).certificate)
+    expect(forged.issuerName).toBe(authority.name)
+    expect(kindOf(await vouchedBy(forged, info(authority.certificate), now))).toBe('signing/other-issuer')
+  })
+
   it('does not make a self-signed person, an authority or a person issuer trusted', async () => {
     const authority = await newAuthority()
     const person = await newPerson('Ana Shembull')
     const pinned = info(authority.certificate)
     expect(kindOf(await vouchedBy(info(person.certificate), pinned, now))).toBe('signing/other-issuer')
     expect(kindOf(await vouchedBy(pinned, pinned, now))).toBe('signing/is-authority')
-    expect(kindOf(await vouchedBy(info(person.certificate), info(person.certificate), now))).toBe('signing/not-an-authority')
+    expect(kindOf(await vouchedBy(info(person.certificate), info(person.certificate), now))).toBe(
+      'signing/not-an-authority',
+    )
     const order = { authority: person, applicant: person.certificate, now, days: 1 }
     expect(kindOf(await issueCertificate(order))).toBe('signing/not-an-authority')
   })

@@ -24,7 +24,9 @@ describe('a key file', () => {
 
   it('that is none, or a person’s where an authority’s is wanted, is refused', async () => {
     const cut = file.slice(0, 400)
-    expect(kindOf(await importP12(cut, 'fjalë kalimi', 'një frazë tjetër', 'person'))).toBe('signing/key-file-unreadable')
+    expect(kindOf(await importP12(cut, 'fjalë kalimi', 'një frazë tjetër', 'person'))).toBe(
+      'signing/key-file-unreadable',
+    )
     const kind = kindOf(await importP12(file, 'fjalë kalimi', 'një frazë tjetër', 'authority'))
     expect(kind).toBe('signing/key-file-wrong-kind')
   })
@@ -40,8 +42,36 @@ const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: fold
 
 function opensslKeyFile(name: string, key: string[], protection: string[]): Uint8Array | undefined {
   try {
-    openssl('req', '-x509', '-newkey', ...key, '-nodes', '-keyout', `${name}.key`, '-out', `${name}.pem`, '-subj', '/CN=Ana Shembull', '-days', '30', '-addext', 'basicConstraints=critical,CA:false')
-    openssl('pkcs12', '-export', '-inkey', `${name}.key`, '-in', `${name}.pem`, '-out', `${name}.p12`, '-passout', 'pass:sekret', ...protection)
+    openssl(
+      'req',
+      '-x509',
+      '-newkey',
+      ...key,
+      '-nodes',
+      '-keyout',
+      `${name}.key`,
+      '-out',
+      `${name}.pem`,
+      '-subj',
+      '/CN=Ana Shembull',
+      '-days',
+      '30',
+      '-addext',
+      'basicConstraints=critical,CA:false',
+    )
+    openssl(
+      'pkcs12',
+      '-export',
+      '-inkey',
+      `${name}.key`,
+      '-in',
+      `${name}.pem`,
+      '-out',
+      `${name}.p12`,
+      '-passout',
+      'pass:sekret',
+      ...protection,
+    )
     return Uint8Array.from(readFileSync(join(folder, `${name}.p12`)))
   } catch (error) {
     console.log(`openssl could not make ${name}: ${String(error).slice(0, 200)}`)

@@ -4,6 +4,7 @@ import { createServer, get, type IncomingHttpHeaders, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from '../../../electron/security.ts'
 import { identityPath, serveWeb, type WebEdition, whoIsAt } from '../../../electron/web/server.ts'
@@ -36,10 +37,9 @@ interface Answer {
 /** node:http sends address and Host as they are; fetch would tidy both up first. */
 function ask(path: string, host = `juria.localhost:${port}`, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const call = request({ host: '127.0.0.1', port, path, method, headers: { host } }, async (response) => {
-      const parts: Buffer[] = []
-      for await (const part of response) parts.push(part as Buffer)
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() })
+    const call = request({ host: '127.0.0.1', port, path, method, headers: { host } }, (response) => {
+      const told = { status: response.statusCode ?? 0, headers: response.headers }
+      text(response).then((body) => resolve({ ...told, text: body }), reject)
     })
     call.once('error', reject)
     call.end()
@@ -61,7 +61,12 @@ describe('the small server of the browser edition', () => {
   })
 
   it('answers nothing to a name that is not its own, as in DNS rebinding', async () => {
-    const near = ['juria.localhost', 'juria.localhost:80', `juria.localhost:${port}.evil.example`, `x.juria.localhost:${port}`]
+    const near = [
+      'juria.localhost',
+      'juria.localhost:80',
+      `juria.localhost:${port}.evil.example`,
+      `x.juria.localhost:${port}`,
+    ]
     for (const host of ['evil.example', `evil.example:${port}`, ...near]) {
       const answer = await ask('/', host)
       expect(answer.status, host).toBe(421)
@@ -78,7 +83,13 @@ describe('the small server of the browser edition', () => {
   })
 
   it('has no way out of the built folder, however the address is written', async () => {
-    const ways = ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/../../secret.txt', '/..\\secret.txt']
+    const ways = [
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/assets/../../secret.txt',
+      '/..\\secret.txt',
+    ]
     const absolute = [join(folder, 'secret.txt'), `/${join(folder, 'secret.txt')}`, 'file:///etc/passwd', '/etc/passwd']
     for (const path of [...ways, ...absolute, '/assets', '/assets/', '/index.html%00.js']) {
       const answer = await ask(path)
@@ -88,7 +99,8 @@ describe('the small server of the browser edition', () => {
   })
 
   it('only reads: any other method is refused', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect((await ask('/', undefined, method)).status).toBe(405)
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      expect((await ask('/', undefined, method)).status).toBe(405)
     expect(await ask('/', undefined, 'HEAD')).toMatchObject({ status: 200, text: '' })
   })
 

@@ -1,0 +1,59 @@
+import { fail, ok, type Result } from '../lib/result.ts'
+import type { ByteSource } from '../lib/byte-source.ts'
+import type { Sha256 } from '../lib/sha256.ts'
+import type { EditionId, PanelId } from '../model/ids.ts'
+import { contestOf, load, type StorageError, write } from '../storage/index.ts'
+import type { Desk } from './desk.ts'
+import type { AppFailure } from './failure.ts'
+import { keepStream, keptSource } from './keep-blob.ts'
+import { keyInHand } from './keyring.ts'
+import { logLine } from './log-line.ts'
+import { sealPanel } from './seal-panel.ts'
+
+export interface SealedBundle {
+  readonly sha256: Sha256
+  readonly blob: Sha256
+  readonly fileName: string
+}
+
+/**
+ * Seals the bundle of one panel with the edition authority's key and keeps it; saving it to a file is a second step
+ * (`exportBlob`), so that a cancelled dialog costs nothing.
+ */
+export async function sealBundle(
+  desk: Desk,
+  order: { readonly editionId: EditionId; readonly panel: PanelId; readonly identity: Sha256 },
+): Promise<Result<SealedBundle, AppFailure | StorageError>> {
+  const contest = await load(desk.store, contestOf(order.editionId))
+  if (!contest.ok) return contest
+  const authority = keyInHand(order.identity)
+  if (!authority.ok) return authority
+  if (!contest.value) return fail({ kind: 'host/not-found', what: order.editionId })
+  const { edition, applications } = contest.value
+  const sources = new Map<Sha256, ByteSource>()
+  for (const { attachments } of applications)
+    for (const { sha256 } of attachments) {
+      const source = await keptSource(desk, sha256)
+      if (!source.ok) return source
+      sources.set(sha256, source.value)
+    }
+  const missing: ByteSource = { size: 0, read: async () => undefined }
+  const panelOrder = {
+    edition,
+    panel: order.panel,
+    applications,
+    file: (hash: Sha256) => sources.get(hash) ?? missing,
+    certificates: new Map(),
+    authority: authority.value,
+    at: desk.now(),
+  }
+  const sealed = await keepStream(desk, (sink) => sealPanel(panelOrder, sink))
+  if (!sealed.ok) return sealed
+  const row = { ...contest.value, state: 'sealed' as const, updatedAt: desk.now() }
+  const saved = await write(desk.store, [
+    { table: 'contests', op: 'put', row },
+    logLine(authority.value.name, 'bundle-sealed', sealed.value, order.panel),
+  ])
+  if (!saved.ok) return saved
+  return ok({ sha256: sealed.value, blob: sealed.value, fileName: `${edition.id}-${order.panel}.juria` })
+}

@@ -1,0 +1,80 @@
+import { present } from '../lib/assert.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
+import type { Sha256 } from '../lib/sha256.ts'
+import type { JurorId } from '../model/ids.ts'
+import { missingCharacters } from '../paper/index.ts'
+import { finishSheet, type Scoresheet } from '../scoresheet/index.ts'
+import { ballotsOf, load, sealedOf, type StorageError, write } from '../storage/index.ts'
+import type { Desk } from './desk.ts'
+import { draftOf } from './draft-row.ts'
+import type { AppFailure } from './failure.ts'
+import { keepBytes } from './keep-blob.ts'
+import { keptBundle } from './kept-bundle.ts'
+import { keyInHand } from './keyring.ts'
+import { logLine } from './log-line.ts'
+import { signSheet } from './sign-sheet.ts'
+import { software } from './software.ts'
+
+export interface SealedSheet {
+  /** The sheet's identity. */
+  readonly sha256: Sha256
+  readonly blob: Sha256
+  readonly fileName: string
+}
+
+/** Drafts → signed PDF, kept on this device. A sheet that was sealed before blocks a second one (amendments come later). */
+export async function sealSheet(
+  desk: Desk,
+  order: { readonly bundle: Sha256; readonly juror: JurorId; readonly identity: Sha256 },
+): Promise<Result<SealedSheet, AppFailure | StorageError>> {
+  const ready = await readyToSeal(desk, order)
+  if (!ready.ok) return ready
+  const { sheet, kit, signer } = ready.value
+  const signed = await signSheet(sheet, signer, kit)
+  if (!signed.ok) return signed
+  const kept = await keepBytes(desk, signed.value.bytes)
+  if (!kept.ok) return kept
+  const sha256 = signed.value.identity
+  const row = { sha256, bundle: order.bundle, juror: order.juror, version: sheet.version, blob: kept.value, at: sheet.sealedAt }
+  const saved = await write(desk.store, [
+    { table: 'sealed', op: 'put', row },
+    logLine(sheet.juror.name, 'sheet-sealed', sha256, sheet.form.panel.id),
+  ])
+  if (!saved.ok) return saved
+  return ok({ sha256, blob: kept.value, fileName: `${sheet.form.panel.id}-${order.juror}.pdf` })
+}
+
+async function readyToSeal(desk: Desk, { bundle: hash, juror, identity }: { bundle: Sha256; juror: JurorId; identity: Sha256 }) {
+  const bundle = await keptBundle(desk, hash)
+  if (!bundle.ok) return bundle
+  const rows = await load(desk.store, ballotsOf(hash, juror))
+  if (!rows.ok) return rows
+  const earlier = await load(desk.store, sealedOf(hash))
+  if (!earlier.ok) return earlier
+  if (earlier.value.some((sealed) => sealed.juror === juror)) return fail({ kind: 'workflow/already-sealed' } as const)
+  const signer = keyInHand(identity)
+  if (!signer.ok) return signer
+  const kit = await desk.kit()
+  if (!kit.ok) return kit
+  const { edition, form } = bundle.value
+  const person = present(edition.people.find(({ id }) => id === juror), juror)
+  const head = {
+    bundle: hash,
+    juror: { id: juror, name: person.name, certificate: signer.value.fingerprint },
+    sealedAt: desk.now(),
+    version: 1,
+    replaces: null,
+    software,
+  }
+  const sheet = finishSheet(head, form, new Map(rows.value.map((row) => [row.application, draftOf(row)])))
+  if (!sheet.ok) return sheet
+  const characters = missingCharacters(textsOf(sheet.value), kit.value)
+  if (characters.length > 0) return fail({ kind: 'scoresheet/characters-missing', characters } as const)
+  return ok({ sheet: sheet.value, kit: kit.value, signer: signer.value })
+}
+
+/** What the juror wrote: the one part of the page that may hold a character no font has. */
+const textsOf = ({ ballots }: Scoresheet): string[] =>
+  ballots.flatMap((ballot) =>
+    ballot.state === 'scored' ? [ballot.comment, ...ballot.marks.map(({ comment }) => comment)] : [ballot.explanation],
+  )

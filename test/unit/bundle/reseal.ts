@@ -1,0 +1,45 @@
+import { openBundle, writeContainer, type ContainerFile, bundleMimeType } from '../../../src/bundle/index.ts'
+import { sourceOf } from '../../../src/lib/byte-source.ts'
+import { type Bytes, concat, fromUtf8, utf8 } from '../../../src/lib/bytes.ts'
+import { canonicalBytes, type Json } from '../../../src/lib/canonical-json.ts'
+import type { Signer } from '../../../src/signing/index.ts'
+import { crc32, extractBytes, readZip, writeZip, type ZipInput } from '../../../src/zip/index.ts'
+import { kindOf, won } from '../../fixtures/signers.ts'
+
+export type Contents = Map<string, Bytes>
+
+/** Every file of a ZIP, in its order. */
+export async function unpacked(bytes: Bytes): Promise<Contents> {
+  const directory = won(await readZip(sourceOf(bytes)))
+  const contents: Contents = new Map()
+  for (const entry of directory.entries) contents.set(entry.name, won(await extractBytes(directory, entry, 1e7)))
+  return contents
+}
+
+/** A well-formed ZIP of these files: what somebody without the authority's key can make. */
+export async function repacked(contents: Contents, method: ZipInput['method'] = 'store'): Promise<Bytes> {
+  const parts: Bytes[] = []
+  const inputs = [...contents].map(([name, content]) =>
+    ({ name, method, size: content.length, crc32: crc32(content), content: () => [content] }))
+  won(await writeZip(inputs, (part) => void parts.push(part)))
+  return concat(...parts)
+}
+
+/** The payload under a fresh and valid seal: what a careless or newer secretariat could make. */
+export async function resealed(contents: Contents, signer: Signer, mimeType = bundleMimeType): Promise<Bytes> {
+  const parts: Bytes[] = []
+  const files = [...contents].flatMap(([path, content]): ContainerFile[] =>
+    path.startsWith('data/') ? [{ path, method: 'deflate', content: sourceOf(content) }] : [])
+  won(await writeContainer({ files, mimeType, signer }, (part) => void parts.push(part)))
+  return concat(...parts)
+}
+
+/** JSON below `path` changed by `edit`, canonical again. */
+export function edited(contents: Contents, path: string, edit: (value: Record<string, unknown>) => void): Contents {
+  const value = JSON.parse(fromUtf8(contents.get(path) ?? utf8('')) ?? '') as Record<string, unknown>
+  edit(value)
+  return new Map([...contents, [path, canonicalBytes(value as Json)]])
+}
+
+export const verdict = async (bytes: Bytes): Promise<string> => kindOf(await openBundle(sourceOf(bytes)))
+
