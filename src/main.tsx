@@ -1,14 +1,11 @@
 import { createRoot } from 'react-dom/client'
 import { hostWorkers, pickHost } from './host/pick.ts'
 import { present } from './lib/assert.ts'
+import { launch } from './roles/shell/launch.tsx'
+import './ui/app.css'
+import { pdfWorkers } from './ui/pdf-workers.ts'
 import { installTrustedTypes } from './ui/trusted-types.ts'
 
-installTrustedTypes(hostWorkers)
-const host = pickHost()
-const info = await host.app.info()
-createRoot(present(document.getElementById('root'), '#root')).render(
-  <main>
-    <h1>Juria</h1>
-    <p>{info.ok ? info.value.edition : info.error.kind}</p>
-  </main>,
-)
+installTrustedTypes([...hostWorkers, ...pdfWorkers])
+const root = createRoot(present(document.getElementById('root'), '#root'))
+root.render(await launch(pickHost()))

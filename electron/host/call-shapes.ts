@@ -16,6 +16,7 @@ type Shapes = {
 const token = z.string().min(1).max(64)
 const hash = z.custom<Sha256>((value) => typeof value === 'string' && isSha256(value))
 const bytes = z.custom<Bytes>((value) => value instanceof Uint8Array)
+const content = z.union([z.strictObject({ bytes }), z.strictObject({ blob: hash })])
 const count = z.int().nonnegative()
 const kinds = z
   .array(
@@ -39,7 +40,7 @@ export const callShapes = {
     openFolder: z.tuple([]),
     read: z.tuple([token, count, count]),
     release: z.tuple([z.array(token).max(100_000)]),
-    save: z.tuple([z.strictObject({ name: fileName, kinds, bytes })]),
+    save: z.tuple([z.strictObject({ name: fileName, kinds, content })]),
   },
   blobs: {
     begin: z.tuple([]),

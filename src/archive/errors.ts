@@ -8,7 +8,12 @@ export type ArchiveError =
   | { readonly kind: 'archive/file-missing'; readonly file: string }
   | { readonly kind: 'archive/file-extra'; readonly file: string }
   | { readonly kind: 'archive/file-unreadable'; readonly file: string }
-  | { readonly kind: 'archive/sheet-state-differs'; readonly file: string; readonly recorded: string; readonly found: string }
+  | {
+      readonly kind: 'archive/sheet-state-differs'
+      readonly file: string
+      readonly recorded: string
+      readonly found: string
+    }
   | { readonly kind: 'archive/sheet-unlisted'; readonly file: string }
   | { readonly kind: 'archive/sheet-absent'; readonly file: string; readonly listed: string }
   | { readonly kind: 'archive/minutes-other-bundle'; readonly file: string }

@@ -1,4 +1,4 @@
-import { bagDeclaration, type BundleError, readContainer, writeBagManifest, writeContainer } from '../bundle/index.ts'
+import { type BundleError, bagDeclaration, readContainer, writeBagManifest, writeContainer } from '../bundle/index.ts'
 import { sourceOf } from '../lib/byte-source.ts'
 import { type Bytes, concat, equalBytes, fromUtf8 } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'

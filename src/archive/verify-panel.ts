@@ -1,4 +1,4 @@
-import { openBundle, type OpenBundle } from '../bundle/index.ts'
+import { type OpenBundle, openBundle } from '../bundle/index.ts'
 import {
   type CollectedFile,
   consolidate,
@@ -48,7 +48,9 @@ export async function verifyPanel(
   const findings = [
     ...(await minutesFindings(entry, bundle, minutes, context.authority)),
     ...sheetFindings(entry, minutes, collected),
-    ...(same ? [] : [{ file: entry.minutes.path, error: { kind: 'archive/recount-differs', file: entry.minutes.path } } as const]),
+    ...(same
+      ? []
+      : [{ file: entry.minutes.path, error: { kind: 'archive/recount-differs', file: entry.minutes.path } } as const]),
   ]
   const signatures = collected.reduce((sum, { read }) => sum + (read?.signatures.length ?? 0), 0)
   return {
@@ -63,14 +65,22 @@ export async function verifyPanel(
   }
 }
 
-async function readBundle({ bundle: { path } }: PanelEntry, files: ArchiveFiles, authority: CertificateInfo): Promise<OpenBundle | Finding> {
+async function readBundle(
+  { bundle: { path } }: PanelEntry,
+  files: ArchiveFiles,
+  authority: CertificateInfo,
+): Promise<OpenBundle | Finding> {
   const bytes = await files.read(path)
   if (!bytes) return { file: path, error: { kind: 'archive/file-unreadable', file: path } }
   const bundle = await openBundle(sourceOf(bytes), { expectedAuthority: authority.fingerprint })
   return bundle.ok ? bundle.value : { file: path, error: bundle.error }
 }
 
-async function readPanelMinutes({ minutes: { path } }: PanelEntry, files: ArchiveFiles, kit: PaperKit): Promise<ReadMinutes | Finding> {
+async function readPanelMinutes(
+  { minutes: { path } }: PanelEntry,
+  files: ArchiveFiles,
+  kit: PaperKit,
+): Promise<ReadMinutes | Finding> {
   const bytes = await files.read(path)
   if (!bytes) return { file: path, error: { kind: 'archive/file-unreadable', file: path } }
   const minutes = await readMinutes(bytes, kit)
@@ -88,7 +98,9 @@ async function judgeAgain(
 ): Promise<readonly CollectedFile[]> {
   const { decisions, importedAt, sheets } = minutes.consolidation
   const place = new Map(sheets.map(({ file256 }, i) => [file256 as Sha256, i]))
-  const inOrder = [...entry.sheets].sort((a, b) => (place.get(a.sha256) ?? sheets.length) - (place.get(b.sha256) ?? sheets.length))
+  const inOrder = [...entry.sheets].sort(
+    (a, b) => (place.get(a.sha256) ?? sheets.length) - (place.get(b.sha256) ?? sheets.length),
+  )
   const collected: CollectedFile[] = []
   for (const { path, file } of inOrder) {
     const bytes = await files.read(path)
@@ -119,7 +131,8 @@ async function minutesFindings(
   if (otherBundle) return [{ file, error: { kind: 'archive/minutes-other-bundle', file } }]
   const panel = bundle.edition.panels.find(({ id }) => id === bundle.panel)
   const person = bundle.edition.people.find(({ id }) => id === panel?.chair)
-  const isChair = person !== undefined && person.id === consolidation.chair.id && person.name === consolidation.chair.name
+  const isChair =
+    person !== undefined && person.id === consolidation.chair.id && person.name === consolidation.chair.name
   const enrolled =
     chair.certificate.fingerprint === person?.certificate &&
     (await vouchedBy(chair.certificate, authority, instantDate(consolidation.sealedAt))).ok
@@ -128,14 +141,24 @@ async function minutesFindings(
 }
 
 /** What the minutes say of each sheet against what it is: catches swapped, dropped and rolled-back files. */
-function sheetFindings({ minutes: { path: minutesFile } }: PanelEntry, { consolidation }: ReadMinutes, collected: readonly CollectedFile[]): Finding[] {
+function sheetFindings(
+  { minutes: { path: minutesFile } }: PanelEntry,
+  { consolidation }: ReadMinutes,
+  collected: readonly CollectedFile[],
+): Finding[] {
   const found = new Map(collected.map((file) => [file.file256, file]))
   const listed = new Map(consolidation.sheets.map((line) => [line.file256, line]))
   const differing = consolidation.sheets.flatMap((line): Finding[] => {
     const file = found.get(line.file256)
-    if (!file) return [{ file: minutesFile, error: { kind: 'archive/sheet-absent', file: minutesFile, listed: line.file } }]
+    if (!file)
+      return [{ file: minutesFile, error: { kind: 'archive/sheet-absent', file: minutesFile, listed: line.file } }]
     if (file.state === line.state && (file.read?.identity ?? null) === line.sheet) return []
-    return [{ file: line.file, error: { kind: 'archive/sheet-state-differs', file: line.file, recorded: line.state, found: file.state } }]
+    return [
+      {
+        file: line.file,
+        error: { kind: 'archive/sheet-state-differs', file: line.file, recorded: line.state, found: file.state },
+      },
+    ]
   })
   const unlisted = collected.filter(({ file256 }) => !listed.has(file256))
   return [

@@ -1,8 +1,16 @@
+import { readCanonical } from '../lib/canonical-json.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { type Sha256, sha256 } from '../lib/sha256.ts'
-import { readCanonical } from '../lib/canonical-json.ts'
 import type { PaperKit } from '../paper/index.ts'
-import { type ArchiveContents, type ArchiveFiles, bagName, contentsName, contentsSchema, manifestName, sealName } from './format.ts'
+import {
+  type ArchiveContents,
+  type ArchiveFiles,
+  bagName,
+  contentsName,
+  contentsSchema,
+  manifestName,
+  sealName,
+} from './format.ts'
 import type { ArchiveReport, Finding } from './report.ts'
 import { readSeal } from './seal.ts'
 import { verifyPanel } from './verify-panel.ts'
@@ -22,7 +30,12 @@ export async function verifyArchive(
   const named = { name: authority.name, fingerprint: authority.fingerprint }
   const wrongAuthority: Finding[] =
     isAuthority && !isAuthority(authority.fingerprint)
-      ? [{ file: sealName, error: { kind: 'archive/other-authority', expected: '--authority', found: authority.fingerprint } }]
+      ? [
+          {
+            file: sealName,
+            error: { kind: 'archive/other-authority', expected: '--authority', found: authority.fingerprint },
+          },
+        ]
       : []
   const hashFindings = [...wrongAuthority, ...seal.value.findings, ...(await checkHashes(files, hashes))]
   const contents = await readContents(files)
@@ -61,7 +74,9 @@ async function checkHashes(files: ArchiveFiles, hashes: ReadonlyMap<string, Sha2
   return findings
 }
 
-async function readContents(files: ArchiveFiles): Promise<Result<ArchiveContents, Finding & { readonly kind: string }>> {
+async function readContents(
+  files: ArchiveFiles,
+): Promise<Result<ArchiveContents, Finding & { readonly kind: string }>> {
   const refuse = (error: Finding['error']) => fail({ kind: error.kind, file: contentsName, error })
   const bytes = await files.read(contentsName)
   if (!bytes) return refuse({ kind: 'archive/file-missing', file: contentsName })

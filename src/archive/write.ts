@@ -1,4 +1,4 @@
-import { bagDeclaration, type BundleError, writeBagManifest } from '../bundle/index.ts'
+import { type BundleError, bagDeclaration, writeBagManifest } from '../bundle/index.ts'
 import { type Bytes, utf8 } from '../lib/bytes.ts'
 import { canonicalBytes } from '../lib/canonical-json.ts'
 import { ok, type Result } from '../lib/result.ts'

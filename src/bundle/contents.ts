@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Json, readCanonical } from '../lib/canonical-json.ts'
 import type { Bytes } from '../lib/bytes.ts'
+import { type Json, readCanonical } from '../lib/canonical-json.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Application } from '../model/application.ts'
 import { type Edition, editionSchema, weightSum } from '../model/edition.ts'
@@ -10,7 +10,11 @@ import type { BundleFault } from './errors.ts'
 import { editionPath } from './format.ts'
 
 /** Canonical JSON of a known version and shape; a later version of the same document is told apart from nonsense. */
-export function readDocument<S extends z.ZodType>(path: string, bytes: Bytes, schema: S): Result<z.infer<S>, BundleFault> {
+export function readDocument<S extends z.ZodType>(
+  path: string,
+  bytes: Bytes,
+  schema: S,
+): Result<z.infer<S>, BundleFault> {
   const json = readCanonical(bytes)
   if (json === undefined) return fail({ kind: 'bundle/malformed', path, where: 'canonical JSON' })
   const newer = newerSchema(json)

@@ -8,7 +8,8 @@ export const bundleMimeType = 'application/vnd.juria.bundle+zip'
 export const bundlePath = 'data/bundle.json'
 export const editionPath = 'data/edition.json'
 export const applicationPath = (id: ApplicationId): string => `data/applications/${id}/application.json`
-export const attachmentPath = (id: ApplicationId, { name }: Attachment): string => `data/applications/${id}/files/${name}`
+export const attachmentPath = (id: ApplicationId, { name }: Attachment): string =>
+  `data/applications/${id}/files/${name}`
 export const certificatePath = (juror: JurorId): string => `data/certificates/${juror}.cer`
 
 /** `data/bundle.json`, version 1: for which panel of the edition this bundle is, and since when it stands. */

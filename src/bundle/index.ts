@@ -1,5 +1,11 @@
 export { type Container, type ContainerExpectation, readContainer } from './container-read.ts'
-export { asicMimetype, type ContainerFile, type ContainerOrder, mimetypeName, writeContainer } from './container-write.ts'
+export {
+  asicMimetype,
+  type ContainerFile,
+  type ContainerOrder,
+  mimetypeName,
+  writeContainer,
+} from './container-write.ts'
 export type { BundleError, BundleFault } from './errors.ts'
 export { bundleMimeType } from './format.ts'
 export {

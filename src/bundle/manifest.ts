@@ -28,7 +28,11 @@ function inOrder(files: readonly Listed[]): readonly Listed[] {
 
 /** The payload manifest of RFC 8493 §2.1.3, in the form that `sha256sum -c` checks. */
 export const writeBagManifest = (files: readonly Listed[]): Bytes =>
-  utf8(inOrder(files).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''))
+  utf8(
+    inOrder(files)
+      .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+      .join(''),
+  )
 
 /** ETSI EN 319 162-1, annex A.4: what the detached CMS signature in `signatureName` is over. */
 export function writeAsicManifest(files: readonly Listed[]): Bytes {

@@ -163,7 +163,6 @@ function checkFiles(
       attachments.set(attachment.sha256, path)
     }
   }
-  for (const path of container.files.keys())
-    if (!expected.has(path)) return fail({ kind: 'bundle/extra-file', path })
+  for (const path of container.files.keys()) if (!expected.has(path)) return fail({ kind: 'bundle/extra-file', path })
   return ok(attachments)
 }

@@ -83,7 +83,11 @@ const document = (path: string, value: Json): ContainerFile => ({
   content: sourceOf(canonicalBytes(value)),
 })
 
-function inPanelOrder(edition: Edition, panelId: PanelId, applications: readonly Application[]): readonly Application[] {
+function inPanelOrder(
+  edition: Edition,
+  panelId: PanelId,
+  applications: readonly Application[],
+): readonly Application[] {
   const order = edition.panels.find(({ id }) => id === panelId)?.applications ?? []
   const place = ({ id }: Application): number => (order.includes(id) ? order.indexOf(id) : order.length)
   return [...applications].sort((a, b) => place(a) - place(b))

@@ -1,10 +1,10 @@
-import { nodeFailure, writeWhole } from '../host/node.ts'
 import { existsSync } from 'node:fs'
+import { nodeFailure, writeWhole } from '../host/node.ts'
 import { instantOf } from '../i18n/wall-clock.ts'
 import { draftMinutes, outcomeOf } from '../workflow/consolidate-files.ts'
 import { keyFromP12 } from '../workflow/key-from-p12.ts'
-import { signMinutes } from '../workflow/sign-minutes.ts'
 import { loadPaperKit } from '../workflow/paper-kit.ts'
+import { signMinutes } from '../workflow/sign-minutes.ts'
 import { type Command, type CommandContext, type Given, textOf } from './command.ts'
 import { readSmall } from './files.ts'
 import { type Problem, problemOf, UsageError } from './report.ts'
@@ -35,7 +35,12 @@ export const consolidateCommand: Command = {
       jurors: Object.fromEntries(
         outcome.jurors.map(({ id }, i) => {
           const cell = cells[i]
-          return [id, cell && 'exact' in cell ? { state: cell.state, total: cell.shown, exact: cell.exact } : { state: cell?.state }]
+          return [
+            id,
+            cell && 'exact' in cell
+              ? { state: cell.state, total: cell.shown, exact: cell.exact }
+              : { state: cell?.state },
+          ]
         }),
       ),
     }))
@@ -53,7 +58,9 @@ export const consolidateCommand: Command = {
           sha256: read?.identity ?? null,
         })),
       },
-      lines: ranking.map(({ application, rank, total }) => `${String(rank ?? '–').padStart(3)}  ${total ?? '–'}  ${application}`),
+      lines: ranking.map(
+        ({ application, rank, total }) => `${String(rank ?? '–').padStart(3)}  ${total ?? '–'}  ${application}`,
+      ),
     }
   },
 }
@@ -67,7 +74,11 @@ async function writeMinutes(
   const identity = textOf(given, 'identity') ?? ''
   const passphraseFile = textOf(given, 'passphrase-file')
   if (passphraseFile === undefined) throw new UsageError('--identity needs --passphrase-file')
-  const [key, passphrase, kit] = [await readSmall(at(identity)), await readSmall(at(passphraseFile)), await loadPaperKit(host)]
+  const [key, passphrase, kit] = [
+    await readSmall(at(identity)),
+    await readSmall(at(passphraseFile)),
+    await loadPaperKit(host),
+  ]
   if (!key.ok) return [problemOf(key.error, identity, language)]
   if (!passphrase.ok) return [problemOf(passphrase.error, passphraseFile, language)]
   if (!kit.ok) return [problemOf(kit.error, 'resources', language)]

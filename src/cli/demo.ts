@@ -52,12 +52,19 @@ export const demo: Command = {
       }),
     )
     if (!result.ok) return { problems: [problemOf(result.error, out, language)], result: null, lines: [] }
-    return { problems: [], result: { ...result.value, archive: 'archive' }, lines: [summary(result.value, out, language)] }
+    return {
+      problems: [],
+      result: { ...result.value, archive: 'archive' },
+      lines: [summary(result.value, out, language)],
+    }
   },
 }
 
 /** What the disk refuses while writing, as a sentence instead of a stack. */
-async function writing(out: string, work: () => Promise<Result<DemoResult, AppFailure>>): Promise<Result<DemoResult, AppFailure>> {
+async function writing(
+  out: string,
+  work: () => Promise<Result<DemoResult, AppFailure>>,
+): Promise<Result<DemoResult, AppFailure>> {
   try {
     return await work()
   } catch (thrown) {

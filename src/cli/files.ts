@@ -18,7 +18,10 @@ export async function readSmall(path: string): Promise<Result<Bytes, HostError>>
 }
 
 /** A file read piece by piece while `work` runs, closed afterwards. */
-export async function withSource<T>(path: string, work: (source: ByteSource) => Promise<T>): Promise<Result<T, HostError>> {
+export async function withSource<T>(
+  path: string,
+  work: (source: ByteSource) => Promise<T>,
+): Promise<Result<T, HostError>> {
   let handle: FileHandle | undefined
   try {
     handle = await open(path, 'r')

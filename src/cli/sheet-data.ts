@@ -9,7 +9,10 @@ export const sheetData: Command = {
   async run(given, context) {
     const { files, problems } = await readSheets(given.positionals, { bundle: undefined, accepted: [] }, context)
     // Without a bundle nobody can be vouched for: here only the signature, the content and the pages are asked.
-    const refused = problemsOf(files.filter(({ read }) => read === null), context.language)
+    const refused = problemsOf(
+      files.filter(({ read }) => read === null),
+      context.language,
+    )
     return {
       problems: [...problems, ...refused],
       result: null,

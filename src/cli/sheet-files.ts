@@ -1,5 +1,5 @@
 import type { Sha256 } from '../lib/sha256.ts'
-import { checkBundle, type CheckedBundle } from '../workflow/check-bundle.ts'
+import { type CheckedBundle, checkBundle } from '../workflow/check-bundle.ts'
 import { type CheckedFile, checkSheets } from '../workflow/check-sheets.ts'
 import { loadPaperKit } from '../workflow/paper-kit.ts'
 import type { CommandContext } from './command.ts'

@@ -15,7 +15,8 @@ export const sheetVerify: Command = {
     const paths = given.positionals.filter((text) => !isAccepted(text))
     const accepted = [...accepting, ...given.positionals.filter(isAccepted)]
     for (const text of accepted)
-      if (!/^[0-9a-fA-F]{64}$/.test(text)) throw new UsageError(`--accept takes all 64 digits of a fingerprint: ${text}`)
+      if (!/^[0-9a-fA-F]{64}$/.test(text))
+        throw new UsageError(`--accept takes all 64 digits of a fingerprint: ${text}`)
     const checked = await readSheets(paths, { bundle: textOf(given, 'bundle'), accepted }, context)
     const result = checked.files.map(({ name, state, refusal, read }) => ({
       file: name,

@@ -1,7 +1,14 @@
 import type { Bytes } from '../lib/bytes.ts'
 import { type Sha256, sha256 } from '../lib/sha256.ts'
 import type { PaperError, PaperKit } from '../paper/index.ts'
-import { judgeSheet, type ReadSheet, readSheet, type Roster, type SheetError, type SheetState } from '../scoresheet/index.ts'
+import {
+  judgeSheet,
+  type ReadSheet,
+  type Roster,
+  readSheet,
+  type SheetError,
+  type SheetState,
+} from '../scoresheet/index.ts'
 import type { CollectError } from './errors.ts'
 import type { CountedSheet } from './outcome.ts'
 

@@ -1,8 +1,8 @@
 import { assert, present } from '../lib/assert.ts'
 import type { Sha256 } from '../lib/sha256.ts'
+import type { Application } from '../model/application.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Form, formOf } from '../model/form.ts'
-import type { Application } from '../model/application.ts'
 import type { PanelId } from '../model/ids.ts'
 import { tidy } from '../model/text.ts'
 import { type CollectedFile, countedSheets } from './collect.ts'
@@ -11,8 +11,14 @@ import { consolidate, type Rules } from './outcome.ts'
 
 /** The rules of one panel, as its bundle froze them. */
 export function rulesOf(edition: Edition, panelId: PanelId, applications: readonly Application[]): Rules {
-  const panel = present(edition.panels.find(({ id }) => id === panelId), `panel ${panelId}`)
-  const category = present(edition.categories.find(({ id }) => id === panel.category), `category ${panel.category}`)
+  const panel = present(
+    edition.panels.find(({ id }) => id === panelId),
+    `panel ${panelId}`,
+  )
+  const category = present(
+    edition.categories.find(({ id }) => id === panel.category),
+    `category ${panel.category}`,
+  )
   return {
     form: formOf(edition, panelId, applications),
     method: category.method,

@@ -1,4 +1,11 @@
-export { type CollectedFile, countedSheets, inspectFile, type RefusalError, type ReturnedFile, settle } from './collect.ts'
+export {
+  type CollectedFile,
+  countedSheets,
+  inspectFile,
+  type RefusalError,
+  type ReturnedFile,
+  settle,
+} from './collect.ts'
 export type { CollectError, ConsolidationError, MinutesError } from './errors.ts'
 export { finishMinutes, type MinutesHead, rulesOf } from './finish.ts'
 export {

@@ -95,7 +95,8 @@ const states: Readonly<Record<SheetState | 'recused' | 'abstained', Bilingual>> 
 export const stateWord = (state: SheetState | 'recused' | 'abstained'): Bilingual => states[state]
 
 export function methodSentence({ kind, minimumMarks }: Method, decimals: number): Bilingual {
-  const sq = kind === 'mean' ? 'mesatarja e totaleve' : 'mesatarja olimpike e totaleve (pa më të lartin dhe më të ulëtin)'
+  const sq =
+    kind === 'mean' ? 'mesatarja e totaleve' : 'mesatarja olimpike e totaleve (pa më të lartin dhe më të ulëtin)'
   const en = kind === 'mean' ? 'mean of the totals' : 'Olympic mean of the totals (highest and lowest left out)'
   return {
     sq: `Metoda: ${sq}, 0–100, aritmetikë e saktë; shfaqen ${decimals} shifra. Duhen të paktën ${minimumMarks} totale të vlefshme.`,

@@ -58,7 +58,12 @@ function figureOf(application: ApplicationId, { form, method }: Rules, sheets: r
   const totals = ballots.map((ballot) => (ballot?.state === 'scored' ? ballotTotal(ballot, form) : null))
   const valid = totals.flatMap((total, juror) => (total === null ? [] : [{ juror, total }]))
   const ranked = valid.length >= method.minimumMarks
-  const combined = ranked ? combine(valid.map(({ total }) => total), method.kind) : undefined
+  const combined = ranked
+    ? combine(
+        valid.map(({ total }) => total),
+        method.kind,
+      )
+    : undefined
   const dropped = new Set(combined?.dropped.map((position) => valid[position]?.juror))
   const cells = ballots.map((ballot, juror): Cell => {
     const total = totals[juror]

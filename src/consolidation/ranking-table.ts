@@ -19,7 +19,10 @@ export function rankingTable(consolidation: Consolidation): Block[] {
   const rows = outcome.rows.map((row, i) => ({
     cells: [
       row.rank === null ? '–' : String(row.rank),
-      [{ text: shownName(form, row.application), bold: true }, { text: `\n${titleOf(form, row)}`, tone: 'muted' }],
+      [
+        { text: shownName(form, row.application), bold: true },
+        { text: `\n${titleOf(form, row)}`, tone: 'muted' },
+      ],
       ...(side.length > 0 ? row.cells.map(cellText) : []),
       row.total === null ? bilingual(labels.tooFew) : [{ text: shownDecimal(row.total.shown), bold: true }],
     ] satisfies Cell[],

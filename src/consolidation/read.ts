@@ -16,7 +16,10 @@ export interface ReadMinutes {
 }
 
 /** Signed PDF → minutes, by the same steps as a scoresheet: paper, data, page rebuilt from data, signer. */
-export async function readMinutes(bytes: Bytes, kit: PaperKit): Promise<Result<ReadMinutes, PaperError | MinutesError>> {
+export async function readMinutes(
+  bytes: Bytes,
+  kit: PaperKit,
+): Promise<Result<ReadMinutes, PaperError | MinutesError>> {
   const paper = await readSignedPaper(bytes, kit)
   if (!paper.ok) return paper
   const { attachment, revision0, signatures } = paper.value

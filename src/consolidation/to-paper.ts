@@ -63,7 +63,9 @@ function ranking(consolidation: Consolidation): Block[] {
     { kind: 'heading', level: 2, text: bilingual(labels.ranking) },
     { kind: 'paragraph', text: bilingual(methodSentence(outcome.method, form.totals.decimals)), size: 'small' },
     ...rankingTable(consolidation),
-    ...(outcome.winners > 0 ? [{ kind: 'paragraph', text: bilingual(labels.awardLine(outcome.winners)), size: 'small' } as const] : []),
+    ...(outcome.winners > 0
+      ? [{ kind: 'paragraph', text: bilingual(labels.awardLine(outcome.winners)), size: 'small' } as const]
+      : []),
     ...ties.map((names): Block => ({ kind: 'notice', tone: 'accent', text: bilingual(labels.tie(names)) })),
   ]
 }
@@ -92,7 +94,9 @@ function sheets({ sheets: lines }: Consolidation): Block[] {
       rows: lines.map(({ juror, file, state, code, sheet, file256 }) => ({
         cells: [
           juror ?? file,
-          code === null ? bilingual(stateWord(state)) : [...bilingual(stateWord(state)), { text: `\n${code}`, tone: 'muted' }],
+          code === null
+            ? bilingual(stateWord(state))
+            : [...bilingual(stateWord(state)), { text: `\n${code}`, tone: 'muted' }],
           sheet ?? file256,
         ] as const,
       })),
@@ -116,7 +120,10 @@ function absences({ absences: list, form, panel }: Consolidation): Block[] {
         cells: [
           nameOf(juror),
           shownName(form, application),
-          [...bilingual(stateWord(state)), { text: `\n${labels.reasons[reason] ?? reason}${explanation && `: ${explanation}`}` }],
+          [
+            ...bilingual(stateWord(state)),
+            { text: `\n${labels.reasons[reason] ?? reason}${explanation && `: ${explanation}`}` },
+          ],
         ] as const,
       })),
     },
@@ -161,7 +168,8 @@ function slots({ chair, panel }: Consolidation): SignatureSlot[] {
   return [
     { name: 'chair', ...label(bilingual(labels.chair), `${labels.signatureOf.sq} ${chair.name}`) },
     { name: 'secretariat', ...label(bilingual(labels.secretariat), labels.secretariat.sq) },
-    ...members.map(({ name }, i): SignatureSlot => ({ name: `member-${i + 1}`, ...label(name, `${labels.signatureOf.sq} ${name}`) })),
+    ...members.map(
+      ({ name }, i): SignatureSlot => ({ name: `member-${i + 1}`, ...label(name, `${labels.signatureOf.sq} ${name}`) }),
+    ),
   ]
 }
-

@@ -55,7 +55,10 @@ export const archiveWords: WordsFor<ArchiveError> = {
   'archive/file-changed': {
     code: 'A-10',
     tone: 'danger',
-    say: ({ file }) => ({ sq: `Skedari është ndryshuar pas vulosjes: ${file}.`, en: `The file was changed after sealing: ${file}.` }),
+    say: ({ file }) => ({
+      sq: `Skedari është ndryshuar pas vulosjes: ${file}.`,
+      en: `The file was changed after sealing: ${file}.`,
+    }),
     next: () => useOriginal,
   },
   'archive/file-missing': {

@@ -57,10 +57,22 @@ export const bundleWords: WordsFor<BundleFault> = {
       en: 'Install the newer version and open it again; the bundle was not touched.',
     }),
   },
-  'bundle/manifest-malformed': told('B-10', 'Lista e vulosur nuk është e rregullt ({path}).', 'The sealed list is not well formed ({path}).'),
-  'bundle/manifests-differ': told('B-11', 'Dy listat e përmbajtjes së paketës nuk përputhen.', 'The two lists of the bundle’s contents do not agree.'),
+  'bundle/manifest-malformed': told(
+    'B-10',
+    'Lista e vulosur nuk është e rregullt ({path}).',
+    'The sealed list is not well formed ({path}).',
+  ),
+  'bundle/manifests-differ': told(
+    'B-11',
+    'Dy listat e përmbajtjes së paketës nuk përputhen.',
+    'The two lists of the bundle’s contents do not agree.',
+  ),
   'bundle/missing-file': told('B-12', 'Në paketë mungon “{path}”.', '“{path}” is missing from the bundle.'),
-  'bundle/extra-file': told('B-13', 'Në paketë ka një skedar që nuk i përket: “{path}”.', 'The bundle holds a file that does not belong to it: “{path}”.'),
+  'bundle/extra-file': told(
+    'B-13',
+    'Në paketë ka një skedar që nuk i përket: “{path}”.',
+    'The bundle holds a file that does not belong to it: “{path}”.',
+  ),
   'bundle/file-differs': told('B-14', '“{path}” është ndryshuar pas vulosjes.', '“{path}” was changed after sealing.'),
   'bundle/seal-invalid': {
     code: 'B-20',
@@ -85,7 +97,11 @@ export const bundleWords: WordsFor<BundleFault> = {
       en: 'Phone the secretariat and read the authority’s fingerprint aloud; do not go on unless it matches.',
     },
   ),
-  'bundle/malformed': told('B-30', '“{path}” nuk ka formën e rregullt ({where}).', '“{path}” is not well formed ({where}).'),
+  'bundle/malformed': told(
+    'B-30',
+    '“{path}” nuk ka formën e rregullt ({where}).',
+    '“{path}” is not well formed ({where}).',
+  ),
   'bundle/weights': {
     code: 'B-31',
     tone: 'danger',
@@ -95,7 +111,12 @@ export const bundleWords: WordsFor<BundleFault> = {
     }),
     next: () => correctEdition,
   },
-  'bundle/unknown-panel': told('B-32', 'Paneli “{panel}” nuk është në edicion.', 'The panel “{panel}” is not in the edition.', correctEdition),
+  'bundle/unknown-panel': told(
+    'B-32',
+    'Paneli “{panel}” nuk është në edicion.',
+    'The panel “{panel}” is not in the edition.',
+    correctEdition,
+  ),
   'bundle/applications-differ': told(
     'B-33',
     'Aplikimet e paketës nuk janë ato të panelit (“{application}”).',

@@ -1,5 +1,5 @@
-import type { StorageError } from '../storage/index.ts'
 import type { InputError } from '../i18n/errors.ts'
+import type { StorageError } from '../storage/index.ts'
 import type { AppFailure } from '../workflow/failure.ts'
 import { archiveWords } from './archive.ts'
 import { bundleWords } from './bundle.ts'

@@ -54,7 +54,10 @@ export const workflowWords: WordsFor<WorkflowError> = {
     code: 'W-05',
     tone: 'warning',
     say: () => ({ sq: 'Çelësi i nënshkrimit është i mbyllur.', en: 'The signing key is locked.' }),
-    next: () => ({ sq: 'Hapeni me frazëkalimin tuaj dhe provoni përsëri.', en: 'Unlock it with your passphrase and try again.' }),
+    next: () => ({
+      sq: 'Hapeni me frazëkalimin tuaj dhe provoni përsëri.',
+      en: 'Unlock it with your passphrase and try again.',
+    }),
   },
   'workflow/already-sealed': {
     code: 'W-06',
@@ -66,6 +69,30 @@ export const workflowWords: WordsFor<WorkflowError> = {
     next: () => ({
       sq: 'Eksportojeni përsëri nga lista e fletëve të vulosura; ajo nuk ndryshohet.',
       en: 'Export it again from the list of sealed sheets; it is never changed.',
+    }),
+  },
+  'workflow/belongs-nowhere': {
+    code: 'W-07',
+    tone: 'warning',
+    say: () => ({
+      sq: 'Ky skedar nuk i përket asnjë pakete të zgjedhur.',
+      en: 'This file belongs to none of the chosen bundles.',
+    }),
+    next: () => ({
+      sq: 'Shtoni edhe paketën e tij, ose lëreni jashtë arkivit.',
+      en: 'Add its bundle as well, or leave it out of the archive.',
+    }),
+  },
+  'workflow/no-bundle': {
+    code: 'W-08',
+    tone: 'warning',
+    say: () => ({
+      sq: 'Mes skedarëve nuk ka asnjë paketë (.juria).',
+      en: 'There is no bundle (.juria) among the files.',
+    }),
+    next: () => ({
+      sq: 'Shtoni paketat e vulosura, fletët dhe procesverbalet.',
+      en: 'Add the sealed bundles, the sheets and the minutes.',
     }),
   },
 }

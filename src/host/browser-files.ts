@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../lib/result.ts'
-import type { ChosenFile, FileKind, HostError, HostFiles } from './contract.ts'
+import type { ChosenFile, FileKind, HostBlobs, HostError, HostFiles } from './contract.ts'
 import { overChunk } from './limits.ts'
+import { ContentGone, partsToSave } from './saved-content.ts'
 
 /** How long a saved file stays readable for the browser's download: writing 500 MB to a slow stick takes minutes. */
 const downloadMinutes = 10
@@ -21,8 +22,8 @@ const acceptOf = (kinds: readonly FileKind[]): string =>
   kinds.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',')
 
 /** Hands the bytes to the browser's downloads. The browser writes the whole file or nothing, under a name of its choice. */
-function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
+function download(name: string, whole: Blob): void {
+  const address = URL.createObjectURL(whole)
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -31,7 +32,7 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
 }
 
 /** The `files` of the contract over `<input type="file">` and downloads. */
-export function browserFiles(): HostFiles {
+export function browserFiles(blobs: HostBlobs): HostFiles {
   const chosen = new Map<string, { readonly file: File; readonly name: string }>()
 
   function admit(files: Result<readonly File[], HostError>): Result<readonly ChosenFile[], HostError> {
@@ -77,9 +78,17 @@ export function browserFiles(): HostFiles {
       for (const token of tokens) chosen.delete(token)
       return ok(null)
     },
-    save: async ({ name, bytes }) => {
-      download(name, bytes)
-      return ok(name)
+    save: async ({ name, content }) => {
+      try {
+        const parts: Blob[] = []
+        // Each part becomes the browser's business, which keeps large blobs on disk.
+        for await (const part of partsToSave(content, blobs)) parts.push(new Blob([part]))
+        download(name, new Blob(parts, { type: 'application/octet-stream' }))
+        return ok(name)
+      } catch (thrown) {
+        if (thrown instanceof ContentGone) return fail(thrown.failure)
+        throw thrown
+      }
     },
   }
 }

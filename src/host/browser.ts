@@ -31,9 +31,10 @@ export function browserHost(): Host {
   // Without this a full disk may evict the whole origin; the answer is a hint, so nothing waits for it.
   void navigator.storage.persist()
   const worker = new Worker(storeWorker, { type: 'module' })
+  const store = storeBehind(worker)
   return {
-    files: browserFiles(),
-    ...storeBehind(worker),
+    files: browserFiles(store.blobs),
+    ...store,
     secrets: {
       available: async () => ok(false),
       wrap: async () => fail({ kind: 'host/unavailable', what: 'secrets' }),

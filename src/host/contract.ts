@@ -44,6 +44,9 @@ export interface FileKind {
   readonly extensions: readonly string[]
 }
 
+/** What is saved: bytes in memory, or something in the content store, which then never has to be in memory whole. */
+export type SavedContent = { readonly bytes: Bytes } | { readonly blob: Sha256 }
+
 /** Files are the transport: the person chooses each one in a dialog of the system or drops it on the window. */
 export interface HostFiles {
   open(options: { readonly kinds: readonly FileKind[]; readonly many: boolean }): Answer<readonly ChosenFile[]>
@@ -54,7 +57,11 @@ export interface HostFiles {
   /** Done with these files: lets the host forget them. */
   release(tokens: readonly string[]): Answer<null>
   /** Asks where, then writes the whole file or nothing. The answer is the name it was given. */
-  save(options: { readonly name: string; readonly kinds: readonly FileKind[]; readonly bytes: Bytes }): Answer<string>
+  save(options: {
+    readonly name: string
+    readonly kinds: readonly FileKind[]
+    readonly content: SavedContent
+  }): Answer<string>
 }
 
 /** Attachments by content. Nothing is stored under a name that a bundle chose. */

@@ -1,5 +1,5 @@
 import type { Bytes } from '../lib/bytes.ts'
-import type { Host } from './contract.ts'
+import type { Host, SavedContent } from './contract.ts'
 
 declare global {
   interface Window {
@@ -15,7 +15,10 @@ const compact = (bytes: Bytes): Bytes => (bytes.byteLength === bytes.buffer.byte
 export function electronHost(bridge: Host): Host {
   return {
     ...bridge,
-    files: { ...bridge.files, save: (options) => bridge.files.save({ ...options, bytes: compact(options.bytes) }) },
+    files: {
+      ...bridge.files,
+      save: (options) => bridge.files.save({ ...options, content: compactContent(options.content) }),
+    },
     blobs: { ...bridge.blobs, append: (upload, part) => bridge.blobs.append(upload, compact(part)) },
     secrets: {
       ...bridge.secrets,
@@ -24,3 +27,6 @@ export function electronHost(bridge: Host): Host {
     },
   }
 }
+
+const compactContent = (content: SavedContent): SavedContent =>
+  'bytes' in content ? { bytes: compact(content.bytes) } : content

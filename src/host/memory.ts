@@ -1,9 +1,10 @@
 import { type Bytes, concat } from '../lib/bytes.ts'
 import { fail, ok } from '../lib/result.ts'
 import { type BlobPlace, blobsIn } from './blob-store.ts'
-import type { ChosenFile, Host, HostError, HostFiles } from './contract.ts'
+import type { ChosenFile, Host, HostBlobs, HostError, HostFiles } from './contract.ts'
 import { type JournalFile, type JournalPlace, journalIn } from './journal-log.ts'
 import { overChunk } from './limits.ts'
+import { ContentGone, partsToSave } from './saved-content.ts'
 
 /** The machine of a test: what lies on its disk, and what the person at it does next. */
 export interface MemoryMachine {
@@ -105,7 +106,7 @@ function blobPlace(machine: MemoryMachine): BlobPlace {
   }
 }
 
-function filesOf(machine: MemoryMachine): HostFiles {
+function filesOf(machine: MemoryMachine, blobs: HostBlobs): HostFiles {
   const open = new Map<string, { readonly name: string; readonly bytes: Bytes }>()
   const choose: HostFiles['openFolder'] = async () => {
     const chosen = machine.chosen
@@ -131,10 +132,17 @@ function filesOf(machine: MemoryMachine): HostFiles {
       for (const token of tokens) open.delete(token)
       return ok(null)
     },
-    save: async ({ name, bytes }) => {
+    save: async ({ name, content }) => {
       if (machine.refusesToSave) return fail({ kind: 'host/cancelled' })
       if (machine.full) return fail({ kind: 'host/disk-full' })
-      machine.saved.set(name, bytes.slice())
+      const parts: Bytes[] = []
+      try {
+        for await (const part of partsToSave(content, blobs)) parts.push(part)
+      } catch (thrown) {
+        if (thrown instanceof ContentGone) return fail(thrown.failure)
+        throw thrown
+      }
+      machine.saved.set(name, concat(...parts))
       return ok(name)
     },
   }
@@ -143,9 +151,10 @@ function filesOf(machine: MemoryMachine): HostFiles {
 /** A host whose disk is the given machine: two hosts over one machine are two windows on one profile. */
 export function memoryHost(machine: MemoryMachine = memoryMachine()): Host {
   const unavailable = async () => fail({ kind: 'host/unavailable', what: 'secrets' } as const)
+  const blobs = blobsIn(blobPlace(machine))
   return {
-    files: filesOf(machine),
-    blobs: blobsIn(blobPlace(machine)),
+    files: filesOf(machine, blobs),
+    blobs,
     journal: journalIn(journalPlace(machine)),
     secrets: { available: async () => ok(false), wrap: unavailable, unwrap: unavailable },
     app: {

@@ -33,12 +33,13 @@ export async function syncFolder(folder: string): Promise<void> {
  * Writes the whole file or nothing: a neighbour under another name, flushed, then renamed over `path`.
  * Throws what node:fs throws; the old file is then untouched.
  */
-export async function writeWhole(path: string, bytes: Bytes): Promise<void> {
+export async function writeWhole(path: string, content: Bytes | AsyncIterable<Bytes>): Promise<void> {
   const draft = join(dirname(path), `.juria-${crypto.randomUUID()}.tmp`)
   const handle = await open(draft, 'wx')
   try {
     try {
-      await handle.writeFile(bytes)
+      if (content instanceof Uint8Array) await handle.writeFile(content)
+      else for await (const part of content) await handle.writeFile(part)
       await handle.sync()
     } finally {
       await handle.close()

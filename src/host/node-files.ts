@@ -1,10 +1,11 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { fail, ok, type Result } from '../lib/result.ts'
-import type { ChosenFile, FileKind, HostError, HostFiles } from './contract.ts'
+import type { ChosenFile, FileKind, HostBlobs, HostError, HostFiles } from './contract.ts'
 import { overChunk } from './limits.ts'
 import { readPart, writeWhole } from './node-disk.ts'
 import { nodeFailure } from './node-failure.ts'
+import { ContentGone, partsToSave } from './saved-content.ts'
 
 /** Asks the person; undefined = they cancelled. Paths stay on this side of the contract. */
 export interface FileDialogs {
@@ -40,12 +41,12 @@ async function attempt<T>(what: string, work: () => Promise<Result<T, HostError>
   try {
     return await work()
   } catch (thrown) {
-    return fail(nodeFailure(thrown, what))
+    return fail(thrown instanceof ContentGone ? thrown.failure : nodeFailure(thrown, what))
   }
 }
 
 /** The `files` of the contract over paths: the page sees tokens, this room keeps what they stand for. */
-export function nodeFiles(dialogs: FileDialogs): HostFiles {
+export function nodeFiles(dialogs: FileDialogs, blobs: HostBlobs): HostFiles {
   const chosen = new Map<string, Chosen>()
 
   function admit(files: readonly Chosen[]): Result<readonly ChosenFile[], HostError> {
@@ -82,11 +83,11 @@ export function nodeFiles(dialogs: FileDialogs): HostFiles {
       for (const token of tokens) chosen.delete(token)
       return ok(null)
     },
-    save: ({ name, kinds, bytes }) =>
+    save: ({ name, kinds, content }) =>
       attempt(name, async () => {
         const path = await dialogs.save({ name, kinds })
         if (path === undefined) return fail({ kind: 'host/cancelled' })
-        await writeWhole(path, bytes)
+        await writeWhole(path, partsToSave(content, blobs))
         return ok(basename(path))
       }),
   }

@@ -44,9 +44,10 @@ export function nodeHost({
   dialogs = nobodyToAsk,
   secrets = noSecrets,
 }: NodeHostOptions): Host {
+  const blobs = blobsIn(blobsOnDisk(profile))
   return {
-    files: nodeFiles(dialogs),
-    blobs: blobsIn(blobsOnDisk(profile)),
+    files: nodeFiles(dialogs, blobs),
+    blobs,
     journal: journalIn(journalOnDisk(profile)),
     secrets,
     app: {

@@ -79,8 +79,4 @@ export function compareSq(a: string, b: string): number {
 }
 
 /** Text without case and accents, for searching: "Durresit" finds "Durrësit". */
-export const searchable = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+export const searchable = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

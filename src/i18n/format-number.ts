@@ -49,7 +49,8 @@ export function formatPercent(share: number, language: Language, places = 0): st
 
 /** Bytes in the unit a person reads: "820 bytes" is "1 kB", then "96 kB", "3,4 MB". Decimal units, as file managers show. */
 export function formatSize(bytes: number, language: Language): string {
-  if (bytes < 1_000_000) return `${formatNumber(Math.max(bytes > 0 ? 1 : 0, Math.round(bytes / 1000)), language)}\u00a0kB`
+  if (bytes < 1_000_000)
+    return `${formatNumber(Math.max(bytes > 0 ? 1 : 0, Math.round(bytes / 1000)), language)}\u00a0kB`
   if (bytes < 1_000_000_000) return `${formatNumber(bytes / 1_000_000, language, 1)}\u00a0MB`
   return `${formatNumber(bytes / 1_000_000_000, language, 1)}\u00a0GB`
 }

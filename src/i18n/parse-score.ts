@@ -1,5 +1,5 @@
 import { present } from '../lib/assert.ts'
-import { add, compare, divide, exact, type Exact, multiply, parseDecimal, subtract, toDecimal } from '../lib/exact.ts'
+import { add, compare, divide, type Exact, exact, multiply, parseDecimal, subtract, toDecimal } from '../lib/exact.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { InputError } from './errors.ts'
 

@@ -130,7 +130,10 @@ export const reactAriaSq: Readonly<Record<string, Readonly<Record<string, Wordin
   '@react-stately/color': color,
   '@react-aria/dnd': dragAndDrop,
   '@react-aria/tree': { expand: 'Zgjero', collapse: 'Palos' },
-  '@react-aria/toast': { close: 'Mbyll', notifications: ({ count }) => `${counted(Number(count), 'njoftim', 'njoftime')}.` },
+  '@react-aria/toast': {
+    close: 'Mbyll',
+    notifications: ({ count }) => `${counted(Number(count), 'njoftim', 'njoftime')}.`,
+  },
   '@react-aria/tag': { removeDescription: 'Shtypni Delete për ta hequr etiketën.', removeButtonLabel: 'Hiq' },
   '@react-aria/table': {
     select: 'Zgjidh',

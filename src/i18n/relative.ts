@@ -19,7 +19,11 @@ const sq: Readonly<Record<RelativeUnit, Forms>> = {
   minute: { future: ['minute', 'minutash'], past: ['minutë', 'minuta'], near: [null, 'këtë minutë', null] },
   hour: { future: ['ore', 'orësh'], past: ['orë', 'orë'], near: [null, 'këtë orë', null] },
   day: { future: ['dite', 'ditësh'], past: ['ditë', 'ditë'], near: ['dje', 'sot', 'nesër'] },
-  week: { future: ['jave', 'javësh'], past: ['javë', 'javë'], near: ['javën e kaluar', 'këtë javë', 'javën e ardhshme'] },
+  week: {
+    future: ['jave', 'javësh'],
+    past: ['javë', 'javë'],
+    near: ['javën e kaluar', 'këtë javë', 'javën e ardhshme'],
+  },
   month: {
     future: ['muaji', 'muajsh'],
     past: ['muaj', 'muaj'],

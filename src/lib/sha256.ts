@@ -18,5 +18,4 @@ export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(
  * The short form read over the phone: the first 128 bits as eight groups of four, "3F9A 12C4 …".
  * Finding another file with the same 128 bits is out of reach; the full hash stands beside it where space allows.
  */
-export const fingerprint = (hash: Sha256): string =>
-  (hash.slice(0, 32).toUpperCase().match(/.{4}/g) ?? []).join(' ')
+export const fingerprint = (hash: Sha256): string => (hash.slice(0, 32).toUpperCase().match(/.{4}/g) ?? []).join(' ')

@@ -22,7 +22,10 @@ const attachment = z.strictObject({
   title: line(200),
   mime: z.enum(['application/pdf', 'image/png', 'image/jpeg', 'text/plain']),
   /** Bytes. */
-  size: z.int().min(0).max(2 ** 31),
+  size: z
+    .int()
+    .min(0)
+    .max(2 ** 31),
   sha256: sha256Hex,
 })
 export type Attachment = z.infer<typeof attachment>

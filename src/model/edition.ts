@@ -116,7 +116,11 @@ function inconsistencies(edition: {
     if (new Set(jurors).size !== jurors.length) problems.push(`panel ${id} names a juror twice`)
     if (new Set(applications).size !== applications.length) problems.push(`panel ${id} names an application twice`)
   }
-  for (const [what, list] of Object.entries({ people: edition.people, categories: edition.categories, panels: edition.panels }))
+  for (const [what, list] of Object.entries({
+    people: edition.people,
+    categories: edition.categories,
+    panels: edition.panels,
+  }))
     if (!distinct(list)) problems.push(`${what} have distinct ids`)
   return problems
 }

@@ -18,7 +18,11 @@ export const formSchema = z.strictObject({
     organiser: bilingual(300),
     notice: z.strictObject({ sq: prose(2000), en: prose(2000) }),
   }),
-  category: z.strictObject({ id: categoryId, title: bilingual(120), criteria: z.array(criterionSchema).min(1).max(50) }),
+  category: z.strictObject({
+    id: categoryId,
+    title: bilingual(120),
+    criteria: z.array(criterionSchema).min(1).max(50),
+  }),
   panel: z.strictObject({ id: panelId, title: bilingual(120) }),
   applications: z
     .array(z.strictObject({ id: applicationId, title: line(300), applicant: line(120) }))
@@ -30,7 +34,12 @@ export type Form = z.infer<typeof formSchema>
 
 /** The form of one panel: applications in the panel's order. The edition and applications have been validated together. */
 export function formOf(edition: Edition, panel: PanelId, applications: readonly Application[]): Form {
-  const { id, title, category, applications: order } = present(
+  const {
+    id,
+    title,
+    category,
+    applications: order,
+  } = present(
     edition.panels.find((candidate) => candidate.id === panel),
     `panel ${panel}`,
   )

@@ -29,8 +29,5 @@ export type Bilingual = z.infer<ReturnType<typeof bilingual>>
 
 /** What people type, made fit for signing: NFC, forbidden characters dropped, line ends as \n. */
 export function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-    .replace(new RegExp(forbiddenInProse.source, 'gu'), '')
+  return text.replace(/\r\n?/g, '\n').normalize('NFC').replace(new RegExp(forbiddenInProse.source, 'gu'), '')
 }

@@ -1,4 +1,4 @@
-import { instant, type Instant } from '../model/ids.ts'
+import { type Instant, instant } from '../model/ids.ts'
 
 /** The instant of a PDF date as `pdfDate` writes it (ISO 32000-1, 7.9.4); undefined for any other spelling. */
 export function instantOf(date: string): Instant | undefined {

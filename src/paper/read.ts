@@ -16,9 +16,9 @@ import { type CertificateInfo, verifyDetached } from '../signing/index.ts'
 import { drawAppearance } from './appearance.ts'
 import { type PaperRefusal, refusalOf } from './errors.ts'
 import { openKit, type PaperKit } from './kit.ts'
+import { instantOf } from './read-date.ts'
 import { largestPaper } from './read-limit.ts'
 import { wordsFor } from './read-origin.ts'
-import { instantOf } from './read-date.ts'
 
 /** One signature that holds. Whether its certificate is trusted is not asked here. */
 export interface PaperSignature {

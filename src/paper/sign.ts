@@ -13,7 +13,7 @@ import {
   readStrictPdf,
   signedBytes,
 } from '../pdf/index.ts'
-import { readCertificate, signDetached, type Signer } from '../signing/index.ts'
+import { readCertificate, type Signer, signDetached } from '../signing/index.ts'
 import { drawAppearance } from './appearance.ts'
 import type { FieldName } from './document.ts'
 import { type PaperRefusal, refusalOf } from './errors.ts'

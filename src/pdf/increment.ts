@@ -1,9 +1,9 @@
 import { assert, present } from '../lib/assert.ts'
 import { type Bytes, concat, fromLatin1, latin1, toHex } from '../lib/bytes.ts'
 import { reservedBytes, signatureDictionary } from './signature-dictionary.ts'
+import { objectIn, resolveIn, type StrictPdf, spelling } from './strict.ts'
 import { boxOf, checkContent } from './strict-content.ts'
 import { type PdfAnswer, refuse, refusing } from './strict-fault.ts'
-import { objectIn, resolveIn, spelling, type StrictPdf } from './strict.ts'
 import { entryOf, nameOf, type PdfValue } from './strict-values.ts'
 
 /** An empty signature field, ready to be drawn into. */

@@ -1,5 +1,5 @@
-import { refuse, refusing, type PdfAnswer } from './strict-fault.ts'
-import { objectIn, type PdfObject, resolveIn, streamOf, type StrictPdf } from './strict.ts'
+import { objectIn, type PdfObject, resolveIn, type StrictPdf, streamOf } from './strict.ts'
+import { type PdfAnswer, refuse, refusing } from './strict-fault.ts'
 import { entryOf, itemsOf, nameOf, type PdfValue, referenceOf, textOf, wholeOf } from './strict-values.ts'
 
 /** Keys by which a page acts, hides parts of itself or fetches others (ISO 32000-1, 12.6, 8.11, 12.7.8). */
@@ -123,8 +123,7 @@ export const readAttachment = (pdf: StrictPdf): PdfAnswer<StrictAttachment | und
     const tree = resolveIn(pdf, entryOf(resolveIn(pdf, entryOf(catalog, 'Names')), 'EmbeddedFiles'))
     if (!tree) return undefined
     const pairs = itemsOf(entryOf(tree, 'Names'))
-    if (pairs?.length !== 2 || entryOf(tree, 'Kids'))
-      return refuse({ fault: 'attachment', what: 'not one file' })
+    if (pairs?.length !== 2 || entryOf(tree, 'Kids')) return refuse({ fault: 'attachment', what: 'not one file' })
     const specification = resolveIn(pdf, pairs[1])
     const name = textOf(entryOf(specification, 'UF'))
     const embedded = entryOf(specification, 'EF')

@@ -1,9 +1,9 @@
 import { present } from '../lib/assert.ts'
 import { latin1 } from '../lib/bytes.ts'
 import { reservedBytes } from './signature-dictionary.ts'
+import { objectIn, type PdfObject, resolveIn, type StrictPdf, spelling, streamOf } from './strict.ts'
 import { boxOf, checkContent, type StrictField } from './strict-content.ts'
 import { type PdfAnswer, refuse, refusing } from './strict-fault.ts'
-import { objectIn, type PdfObject, resolveIn, spelling, streamOf, type StrictPdf } from './strict.ts'
 import {
   entryOf,
   itemsOf,

@@ -1,7 +1,7 @@
 import { assert, present } from '../lib/assert.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import type { Json } from '../lib/canonical-json.ts'
-import { sha256, type Sha256 } from '../lib/sha256.ts'
+import { type Sha256, sha256 } from '../lib/sha256.ts'
 import type { Application, Attachment } from '../model/application.ts'
 import type { Edition } from '../model/edition.ts'
 import { layPaper, type PaperDocument, type PaperKit } from '../paper/index.ts'

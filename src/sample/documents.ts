@@ -1,5 +1,5 @@
-import type { Decimal } from '../model/criterion.ts'
 import type { Indicator } from '../model/application.ts'
+import type { Decimal } from '../model/criterion.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Block, PaperDocument } from '../paper/index.ts'
 import type { SampleApplication } from './format.ts'

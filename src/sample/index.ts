@@ -1,4 +1,4 @@
-export { sampleContest, type SampleContest } from './contest.ts'
+export { type SampleContest, sampleContest } from './contest.ts'
 export { sampleEdition, sampleJurors } from './edition.ts'
 export { sampleFiles } from './files.ts'
 export { sampleBallots } from './marks.ts'

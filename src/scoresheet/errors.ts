@@ -25,4 +25,3 @@ export type SheetError =
   | { readonly kind: 'scoresheet/other-form' }
   | { readonly kind: 'scoresheet/unknown-juror'; readonly juror: string }
   | { readonly kind: 'scoresheet/name-differs'; readonly juror: string; readonly expected: string }
-

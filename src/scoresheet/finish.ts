@@ -37,8 +37,7 @@ export function finishSheet(
     const { state, missing } = progressOf(drafts.get(id), criteria)
     return state === 'open' || missing > 0
   })
-  if (undecided.length > 0)
-    return fail({ kind: 'scoresheet/not-scored', applications: undecided.map(({ id }) => id) })
+  if (undecided.length > 0) return fail({ kind: 'scoresheet/not-scored', applications: undecided.map(({ id }) => id) })
   const ballots: Ballot[] = []
   for (const { id } of form.applications) {
     const ballot = finishBallot(present(drafts.get(id), `draft ${id}`), criteria)

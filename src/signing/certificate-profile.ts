@@ -1,4 +1,4 @@
-import { BitString, OctetString, Utf8String } from 'asn1js'
+import { BitString, Integer, OctetString, Utf8String } from 'asn1js'
 import {
   AttributeTypeAndValue,
   AuthorityKeyIdentifier,
@@ -10,13 +10,12 @@ import {
   RelativeDistinguishedNames,
   Time,
 } from 'pkijs'
-import { Integer } from 'asn1js'
+import { present } from '../lib/assert.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { usage } from './certificate.ts'
 import { derOf, readDer } from './der.ts'
 import { type KeyAlgorithmName, signatureAlgorithm } from './key-algorithm.ts'
 import { oid } from './object-identifiers.ts'
-import { present } from '../lib/assert.ts'
 
 /** What is to be certified, and who vouches for it. */
 export interface CertificateOrder {

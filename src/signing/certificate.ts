@@ -1,4 +1,4 @@
-import { type AsnType, BitString, Boolean as AsnBoolean, Integer } from 'asn1js'
+import { Boolean as AsnBoolean, type AsnType, BitString, Integer } from 'asn1js'
 import { Certificate } from 'pkijs'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'

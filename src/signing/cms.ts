@@ -1,11 +1,11 @@
 import {
+  Set as AsnSet,
   type AsnType,
+  Constructed,
   Integer,
   ObjectIdentifier,
   OctetString,
   Sequence,
-  Set as AsnSet,
-  Constructed,
   Utf8String,
 } from 'asn1js'
 import { GeneralName, GeneralNames, RelativeDistinguishedNames } from 'pkijs'

@@ -1,4 +1,5 @@
 import {
+  Set as AsnSet,
   type AsnType,
   BitString,
   Constructed,
@@ -6,7 +7,6 @@ import {
   ObjectIdentifier,
   OctetString,
   Sequence,
-  Set as AsnSet,
 } from 'asn1js'
 import type { Bytes } from '../lib/bytes.ts'
 

@@ -4,8 +4,8 @@ import { type CertificateInfo, type CertificateParts, readCertificateParts, usag
 import { writeCertificate } from './certificate-profile.ts'
 import type { SigningError } from './errors.ts'
 import { clockTolerance, type Signer } from './identity.ts'
-import { oid } from './object-identifiers.ts'
 import { verifyWith } from './key-algorithm.ts'
+import { oid } from './object-identifiers.ts'
 
 export interface EnrolmentOrder {
   readonly authority: Signer

@@ -14,7 +14,7 @@ import { type CertificateParts, readCertificateParts } from './certificate.ts'
 import { derOf } from './der.ts'
 import { maySign } from './enrolment.ts'
 import type { SigningError } from './errors.ts'
-import { belongTogether, openIdentity, shortestPassphrase, storeIdentity, type StoredIdentity } from './identity.ts'
+import { belongTogether, openIdentity, type StoredIdentity, shortestPassphrase, storeIdentity } from './identity.ts'
 import { oid } from './object-identifiers.ts'
 import { derivationRounds, unwrapKey, wrapKey } from './wrapped-key.ts'
 

@@ -8,6 +8,10 @@ import { keyOf, type Ladder, type LooseKey, type LooseRow, type Rung, tablesOf }
 import type { RowOf, TableName } from './rows.ts'
 import { emptyTally, keyText, type State, type Tally, tallyFrom, tallyOf } from './state.ts'
 
+// Dexie takes any page on the loopback address, where the browser edition lives, for one under development, and then
+// traces every call and prints each refusal.
+Dexie.debug = false
+
 /** The database's own account of itself, written in the same transaction as the rows it speaks of. */
 export interface Canary extends Tally {
   readonly key: 'canary'

@@ -62,8 +62,15 @@ export function write(store: Store, changes: readonly Change[]): Promise<Result<
 async function writeNow(store: Store, changes: readonly Change[]): Promise<Result<Saved, StorageError>> {
   const { inner } = store
   if (inner.closed) return fail(inner.closed)
+  const before = inner.saveState
   tell(store, { state: 'saving' })
-  const result = await settleAndKeep(store, changes)
+  let result: Result<Saved, StorageError> | undefined
+  try {
+    result = await settleAndKeep(store, changes)
+  } finally {
+    // A bug was thrown: nothing is being saved any more, and the status bar must not say so.
+    if (result === undefined) tell(store, before)
+  }
   if (!inner.closed)
     tell(store, result.ok ? { state: 'saved', at: result.value.savedAt } : { state: 'failed', error: result.error })
   return result

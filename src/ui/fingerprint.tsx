@@ -5,11 +5,7 @@ import styles from './fingerprint.module.css'
  * A hash as people compare it over the phone: eight groups of four, two lines of four. `isInline` is the beginning of
  * it, two groups, for a status bar or a list.
  */
-export function Fingerprint(props: {
-  readonly hash: Sha256
-  readonly label: string
-  readonly isInline?: boolean
-}) {
+export function Fingerprint(props: { readonly hash: Sha256; readonly label: string; readonly isInline?: boolean }) {
   const { hash, label, isInline = false } = props
   const groups = fingerprint(hash).split(' ')
   if (isInline)

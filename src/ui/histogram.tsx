@@ -1,5 +1,5 @@
-import { classes } from './class-names.ts'
 import styles from './chart.module.css'
+import { classes } from './class-names.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 export interface HistogramProps {
@@ -18,7 +18,7 @@ export function Histogram({ title, columns, summary }: HistogramProps) {
       <figcaption className={styles['caption']}>{title}</figcaption>
       <ul className={styles['columns']}>
         {columns.map(({ label, count, words }) => (
-          <li key={label} className={styles['column']}>
+          <li key={words} className={styles['column']}>
             <span aria-hidden="true">{count > 0 ? count : ''}</span>
             <span
               aria-hidden="true"

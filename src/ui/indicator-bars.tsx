@@ -1,5 +1,5 @@
-import { classes } from './class-names.ts'
 import styles from './chart.module.css'
+import { classes } from './class-names.ts'
 
 export interface IndicatorBarsProps {
   readonly name: string
@@ -31,7 +31,14 @@ function Bar(props: IndicatorBarsProps['before'] & { readonly most: number; read
   return (
     <>
       <dt>{label}</dt>
-      <svg className={styles['svg']} width="100%" height={10} preserveAspectRatio="none" viewBox="0 0 100 10" aria-hidden="true">
+      <svg
+        className={styles['svg']}
+        width="100%"
+        height={10}
+        preserveAspectRatio="none"
+        viewBox="0 0 100 10"
+        aria-hidden="true"
+      >
         <line className={styles['axis']} x1={0} x2={0} y1={0} y2={10} />
         {amount !== null && <rect className={styles[look]} width={(100 * Math.abs(amount)) / most} height={10} />}
       </svg>

@@ -1,14 +1,19 @@
 import { useState } from 'react'
 import { Input, TextField } from 'react-aria-components'
 import { Button } from './button.tsx'
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
 import styles from './field.module.css'
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
 
 export interface PassphraseFieldProps extends FieldWords {
   readonly value: string
   readonly onChange: (value: string) => void
   /** Names of the button beside the field. */
-  readonly words: { readonly show: string; readonly hide: string; readonly showPassphrase: string; readonly hidePassphrase: string }
+  readonly words: {
+    readonly show: string
+    readonly hide: string
+    readonly showPassphrase: string
+    readonly hidePassphrase: string
+  }
   /** 'new' where one is chosen, 'current' where one is asked for: what password managers need to know. */
   readonly purpose: 'new' | 'current'
   readonly isDisabled?: boolean

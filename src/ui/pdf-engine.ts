@@ -1,8 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import pdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url'
-
-/** For the Trusted Types policy: the one script pdf.js may start. */
-export const pdfWorkers: readonly string[] = [pdfWorker]
+import { pdfWorkers } from './pdf-workers.ts'
 
 export interface OpenedPdf {
   readonly document: PDFDocumentProxy
@@ -21,7 +18,7 @@ const patience = 15_000
  */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedPdf | undefined> {
   const pdfjs = await import('pdfjs-dist')
-  pdfjs.GlobalWorkerOptions.workerSrc = pdfWorker
+  pdfjs.GlobalWorkerOptions.workerSrc = pdfWorkers[0]
   const task = pdfjs.getDocument({
     data: bytes.slice(),
     enableXfa: false,

@@ -66,7 +66,9 @@ function PdfPage({ document, page, zoom, label, onSeen }: PageProps) {
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const approach = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: '600px' })
+    const approach = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+      rootMargin: '600px',
+    })
     const arrival = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen.current(), { threshold: 0.5 })
     approach.observe(element)
     arrival.observe(element)

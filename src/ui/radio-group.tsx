@@ -1,8 +1,8 @@
-import { RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components'
+import { RadioGroup as AriaRadioGroup, RadioButton, RadioField } from 'react-aria-components'
 import styles from './choice.module.css'
 import { classes } from './class-names.ts'
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
 import fieldStyles from './field.module.css'
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
 import type { Option } from './select.tsx'
 
 export interface RadioGroupProps<Id extends string> extends FieldWords {

@@ -1,5 +1,5 @@
-import { classes } from './class-names.ts'
 import styles from './chart.module.css'
+import { classes } from './class-names.ts'
 
 export interface RangeBarProps {
   /** Where each figure lies between the ends, 0 to 1; hollow = not counted. */
@@ -23,7 +23,10 @@ export function RangeBar({ points, tick, label, width = 120 }: RangeBarProps) {
       <line className={styles['axis']} x1={0} x2={width} y1={10.5} y2={10.5} />
       {tick !== undefined && <line className={styles['tick']} x1={at(tick)} x2={at(tick)} y1={4} y2={16} />}
       <path className={styles['point']} d={dots(points.filter(({ isHollow }) => !isHollow))} />
-      <path className={classes(styles['point'], styles['hollow'])} d={dots(points.filter(({ isHollow }) => isHollow))} />
+      <path
+        className={classes(styles['point'], styles['hollow'])}
+        d={dots(points.filter(({ isHollow }) => isHollow))}
+      />
     </svg>
   )
 }

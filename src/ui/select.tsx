@@ -1,7 +1,7 @@
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components'
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue, Text } from 'react-aria-components'
 import { classes } from './class-names.ts'
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
 import fieldStyles from './field.module.css'
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
 import { Icon } from './icon.tsx'
 import styles from './select.module.css'
 

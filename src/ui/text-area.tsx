@@ -1,7 +1,7 @@
 import { TextArea as AriaTextArea, TextField } from 'react-aria-components'
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
-import styles from './field.module.css'
 import { classes } from './class-names.ts'
+import styles from './field.module.css'
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
 
 export interface TextAreaProps extends FieldWords {
   readonly value: string

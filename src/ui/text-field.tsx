@@ -1,6 +1,6 @@
-import { Input, TextField as AriaTextField } from 'react-aria-components'
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
+import { TextField as AriaTextField, Input } from 'react-aria-components'
 import styles from './field.module.css'
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx'
 
 export interface TextFieldProps extends FieldWords {
   readonly value: string

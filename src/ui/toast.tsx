@@ -1,10 +1,10 @@
 import {
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastRegion as AriaToastRegion,
   Button,
   Text,
-  UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components'
 import { classes } from './class-names.ts'
 import { Icon } from './icon.tsx'

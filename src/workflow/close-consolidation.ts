@@ -1,6 +1,7 @@
 import type { Decision } from '../consolidation/index.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
+import type { PanelId } from '../model/ids.ts'
 import { tidy } from '../model/text.ts'
 import { type StorageError, write } from '../storage/index.ts'
 import { draftMinutes } from './consolidate-files.ts'
@@ -46,8 +47,11 @@ export async function closeConsolidation(
     { table: 'consolidations', op: 'put', row: { sha256, bundle: order.bundle, blob: blob.value, at } },
     logLine(minutes.value.chair.name, 'minutes-signed', sha256, minutes.value.form.panel.id),
   ])
-  return saved.ok ? ok({ sha256, blob: blob.value, fileName: `${minutes.value.form.panel.id}-procesverbal.pdf` }) : saved
+  return saved.ok ? ok({ sha256, blob: blob.value, fileName: minutesFileName(minutes.value.form.panel.id) }) : saved
 }
+
+/** The name that minutes are offered to be saved by, however often. */
+export const minutesFileName = (panel: PanelId): string => `${panel}-procesverbal.pdf`
 
 /** Acceptances as the minutes record them; one whose sheet has since gone names nobody and is left out. */
 function decisionsOf({ acceptances, files }: Inbox): Decision[] {

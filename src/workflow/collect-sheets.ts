@@ -2,7 +2,7 @@ import type { HostError } from '../host/contract.ts'
 import { readWhole } from '../lib/byte-source.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { type Sha256, sha256 } from '../lib/sha256.ts'
-import { type Change, load, type Saved, sheetsOf, type StorageError, write } from '../storage/index.ts'
+import { type Change, load, type Saved, type StorageError, sheetsOf, write } from '../storage/index.ts'
 import type { GivenFile } from './choose-files.ts'
 import type { Desk } from './desk.ts'
 import { keepBytes } from './keep-blob.ts'
@@ -34,7 +34,10 @@ export async function collectFiles(
   }
   const counts = { added: changes.length, known: files.length - changes.length }
   if (changes.length === 0) return ok(counts)
-  const saved = await write(desk.store, [...changes, logLine('', 'sheets-collected', bundle, `${changes.length} files`)])
+  const saved = await write(desk.store, [
+    ...changes,
+    logLine('', 'sheets-collected', bundle, `${changes.length} files`),
+  ])
   return saved.ok ? ok(counts) : saved
 }
 
@@ -43,7 +46,4 @@ export const removeFile = (
   desk: Desk,
   { bundle, file256 }: { readonly bundle: Sha256; readonly file256: Sha256 },
 ): Promise<Result<Saved, StorageError>> =>
-  write(desk.store, [
-    { table: 'sheets', op: 'delete', key: file256 },
-    logLine('', 'file-removed', file256, bundle),
-  ])
+  write(desk.store, [{ table: 'sheets', op: 'delete', key: file256 }, logLine('', 'file-removed', file256, bundle)])

@@ -40,8 +40,15 @@ export function draftMinutes(
   order: MinutesOrder,
 ): Result<Consolidation, MinutesError | WorkflowError> {
   const { edition, panel: panelId, applications, sha256, form } = bundle
-  const panel = present(edition.panels.find(({ id }) => id === panelId), `panel ${panelId}`)
-  const nameOf = (id: string) => present(edition.people.find((person) => person.id === id), `person ${id}`)
+  const panel = present(
+    edition.panels.find(({ id }) => id === panelId),
+    `panel ${panelId}`,
+  )
+  const nameOf = (id: string) =>
+    present(
+      edition.people.find((person) => person.id === id),
+      `person ${id}`,
+    )
   const chair = nameOf(panel.chair)
   if (chair.certificate !== null && chair.certificate !== order.certificate)
     return fail({ kind: 'workflow/not-the-chair', chair: chair.name })

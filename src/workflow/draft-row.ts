@@ -1,6 +1,6 @@
-import type { ApplicationId, Instant, JurorId } from '../model/ids.ts'
 import type { Sha256 } from '../lib/sha256.ts'
 import type { AbstentionReason, RecusalReason } from '../model/ballot.ts'
+import type { ApplicationId, Instant, JurorId } from '../model/ids.ts'
 import { type Draft, progressOf } from '../scoresheet/index.ts'
 import type { BallotRow } from '../storage/index.ts'
 

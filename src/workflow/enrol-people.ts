@@ -40,7 +40,12 @@ export async function enrolPeople(
     if (!made.ok) return made
     const applicant = fromBase64(made.value.certificate)
     assert(applicant, 'a new identity has a certificate')
-    const issued = await issueCertificate({ authority: order.authority, applicant, now: order.now, days: certificateDays })
+    const issued = await issueCertificate({
+      authority: order.authority,
+      applicant,
+      now: order.now,
+      days: certificateDays,
+    })
     if (!issued.ok) return issued
     const enrolled = withCertificate(made.value, issued.value, [order.authority.certificate])
     if (!enrolled.ok) return enrolled

@@ -6,3 +6,5 @@ export type WorkflowError =
   | { readonly kind: 'workflow/no-minutes'; readonly panel: string }
   | { readonly kind: 'workflow/key-locked' }
   | { readonly kind: 'workflow/already-sealed' }
+  | { readonly kind: 'workflow/belongs-nowhere' }
+  | { readonly kind: 'workflow/no-bundle' }

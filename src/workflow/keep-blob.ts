@@ -40,7 +40,10 @@ export const keepBytes = (desk: Pick<Desk, 'host'>, bytes: Bytes): Promise<Resul
   })
 
 /** Kept bytes as a source to read from. */
-export async function keptSource({ host: { blobs } }: Pick<Desk, 'host'>, hash: Sha256): Promise<Result<ByteSource, HostError>> {
+export async function keptSource(
+  { host: { blobs } }: Pick<Desk, 'host'>,
+  hash: Sha256,
+): Promise<Result<ByteSource, HostError>> {
   const size = await blobs.size(hash)
   if (!size.ok) return size
   return ok({

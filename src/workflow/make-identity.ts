@@ -22,6 +22,9 @@ export async function makeIdentity(
   const made = await createIdentity({ kind, name: name.trim(), passphrase, now: instantDate(desk.now()) })
   if (!made.ok) return made
   const row: IdentityRow = { id: made.value.fingerprint, role, stored: made.value }
-  const saved = await write(desk.store, [{ table: 'identities', op: 'put', row }, logLine(name, 'identity-made', row.id, role)])
+  const saved = await write(desk.store, [
+    { table: 'identities', op: 'put', row },
+    logLine(name, 'identity-made', row.id, role),
+  ])
   return saved.ok ? ok(row) : saved
 }

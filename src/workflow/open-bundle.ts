@@ -29,7 +29,10 @@ export interface BundleArrival {
 }
 
 /** Verifies a bundle file whole, and says how its authority stands to the pinned one. Keeps nothing. */
-export async function inspectBundle(desk: Desk, source: ByteSource): Promise<Result<BundleArrival, BundleError | StorageError>> {
+export async function inspectBundle(
+  desk: Desk,
+  source: ByteSource,
+): Promise<Result<BundleArrival, BundleError | StorageError>> {
   const opened = await openBundle(source)
   if (!opened.ok) return opened
   const bundle = opened.value
@@ -94,7 +97,11 @@ export async function keepBundle(
   return saved.ok ? ok(bundle.sha256) : saved
 }
 
-async function keepAttachment(desk: Desk, bundle: OpenBundle, hash: Sha256): Promise<Result<Sha256, BundleError | HostError>> {
+async function keepAttachment(
+  desk: Desk,
+  bundle: OpenBundle,
+  hash: Sha256,
+): Promise<Result<Sha256, BundleError | HostError>> {
   const there = await desk.host.blobs.size(hash)
   if (there.ok) return ok(hash)
   return keepStream(desk, async (sink) => {

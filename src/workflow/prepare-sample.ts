@@ -21,7 +21,13 @@ export async function prepareSample(desk: Desk): Promise<Result<EditionId, HostE
     const kept = await keepBytes(desk, bytes)
     if (!kept.ok) return kept
   }
-  const row = { editionId: edition.id, edition, applications: [...applications], state: 'draft' as const, updatedAt: desk.now() }
+  const row = {
+    editionId: edition.id,
+    edition,
+    applications: [...applications],
+    state: 'draft' as const,
+    updatedAt: desk.now(),
+  }
   const saved = await write(desk.store, [
     { table: 'contests', op: 'put', row },
     logLine('', 'sample-prepared', null, edition.id),

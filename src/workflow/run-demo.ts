@@ -1,4 +1,3 @@
-import type { AppFailure } from './failure.ts'
 import type { Host } from '../host/contract.ts'
 import { assert, present } from '../lib/assert.ts'
 import { sourceOf } from '../lib/byte-source.ts'
@@ -16,6 +15,7 @@ import { type CheckedBundle, checkBundle } from './check-bundle.ts'
 import { checkSheets } from './check-sheets.ts'
 import { draftMinutes } from './consolidate-files.ts'
 import { type Enrolled, enrolPeople } from './enrol-people.ts'
+import type { AppFailure } from './failure.ts'
 import { loadSample, type Sample } from './load-sample.ts'
 import { loadPaperKit } from './paper-kit.ts'
 import { sealArchive } from './seal-archive.ts'
@@ -124,7 +124,15 @@ async function runPanel(
   const { edition, certificates } = enrolled
   const pieces: Bytes[] = []
   const sealed = await sealPanel(
-    { edition, panel: panel.id, applications, file: (hash) => sourceOf(present(files.get(hash), hash)), certificates, authority, at: now },
+    {
+      edition,
+      panel: panel.id,
+      applications,
+      file: (hash) => sourceOf(present(files.get(hash), hash)),
+      certificates,
+      authority,
+      at: now,
+    },
     (piece) => void pieces.push(Uint8Array.from(piece)),
   )
   if (!sealed.ok) return sealed
@@ -162,7 +170,10 @@ async function sheetOf(
   kit: PaperKit,
   now: Instant,
 ): Promise<Result<Bytes, AppFailure>> {
-  const { name } = present(bundle.edition.people.find(({ id }) => id === juror), juror)
+  const { name } = present(
+    bundle.edition.people.find(({ id }) => id === juror),
+    juror,
+  )
   const signer = await unlock(enrolled, juror)
   const head = {
     bundle: bundle.sha256,
@@ -186,7 +197,10 @@ async function minutesOf(
   now: Instant,
 ): Promise<Result<Bytes, AppFailure>> {
   const checked = await checkSheets(files, { kit, bundle, accepted: new Set(), at: instantDate(now) })
-  const chair = present(bundle.edition.panels.find(({ id }) => id === bundle.panel), bundle.panel).chair
+  const chair = present(
+    bundle.edition.panels.find(({ id }) => id === bundle.panel),
+    bundle.panel,
+  ).chair
   const signer = await unlock(enrolled, chair)
   const order = { certificate: signer.fingerprint, at: now, importedAt: now, decisions: [], remarks: '' }
   const minutes = draftMinutes(bundle, checked, order)
@@ -199,8 +213,10 @@ async function minutesOf(
 function draftOf(ballot: Ballot): Draft {
   const { application } = ballot
   const empty = { application, marks: {}, comment: '' }
-  if (ballot.state === 'recused') return { ...empty, stance: { kind: 'recused', reason: ballot.reason, explanation: ballot.explanation } }
-  if (ballot.state === 'abstained') return { ...empty, stance: { kind: 'abstained', reason: ballot.reason, explanation: ballot.explanation } }
+  if (ballot.state === 'recused')
+    return { ...empty, stance: { kind: 'recused', reason: ballot.reason, explanation: ballot.explanation } }
+  if (ballot.state === 'abstained')
+    return { ...empty, stance: { kind: 'abstained', reason: ballot.reason, explanation: ballot.explanation } }
   const marks = Object.fromEntries(ballot.marks.map(({ criterion, value, comment }) => [criterion, { value, comment }]))
   return { application, stance: { kind: 'scoring' }, marks, comment: ballot.comment }
 }

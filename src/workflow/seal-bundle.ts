@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../lib/result.ts'
 import type { ByteSource } from '../lib/byte-source.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
 import type { EditionId, PanelId } from '../model/ids.ts'
 import { contestOf, load, type StorageError, write } from '../storage/index.ts'

@@ -4,7 +4,7 @@ import type { Sha256 } from '../lib/sha256.ts'
 import type { JurorId } from '../model/ids.ts'
 import { missingCharacters } from '../paper/index.ts'
 import { finishSheet, type Scoresheet } from '../scoresheet/index.ts'
-import { ballotsOf, load, sealedOf, type StorageError, write } from '../storage/index.ts'
+import { ballotsOf, load, type StorageError, sealedOf, write } from '../storage/index.ts'
 import type { Desk } from './desk.ts'
 import { draftOf } from './draft-row.ts'
 import type { AppFailure } from './failure.ts'
@@ -35,7 +35,14 @@ export async function sealSheet(
   const kept = await keepBytes(desk, signed.value.bytes)
   if (!kept.ok) return kept
   const sha256 = signed.value.identity
-  const row = { sha256, bundle: order.bundle, juror: order.juror, version: sheet.version, blob: kept.value, at: sheet.sealedAt }
+  const row = {
+    sha256,
+    bundle: order.bundle,
+    juror: order.juror,
+    version: sheet.version,
+    blob: kept.value,
+    at: sheet.sealedAt,
+  }
   const saved = await write(desk.store, [
     { table: 'sealed', op: 'put', row },
     logLine(sheet.juror.name, 'sheet-sealed', sha256, sheet.form.panel.id),
@@ -44,7 +51,10 @@ export async function sealSheet(
   return ok({ sha256, blob: kept.value, fileName: `${sheet.form.panel.id}-${order.juror}.pdf` })
 }
 
-async function readyToSeal(desk: Desk, { bundle: hash, juror, identity }: { bundle: Sha256; juror: JurorId; identity: Sha256 }) {
+async function readyToSeal(
+  desk: Desk,
+  { bundle: hash, juror, identity }: { bundle: Sha256; juror: JurorId; identity: Sha256 },
+) {
   const bundle = await keptBundle(desk, hash)
   if (!bundle.ok) return bundle
   const rows = await load(desk.store, ballotsOf(hash, juror))
@@ -57,7 +67,10 @@ async function readyToSeal(desk: Desk, { bundle: hash, juror, identity }: { bund
   const kit = await desk.kit()
   if (!kit.ok) return kit
   const { edition, form } = bundle.value
-  const person = present(edition.people.find(({ id }) => id === juror), juror)
+  const person = present(
+    edition.people.find(({ id }) => id === juror),
+    juror,
+  )
   const head = {
     bundle: hash,
     juror: { id: juror, name: person.name, certificate: signer.value.fingerprint },

@@ -1,7 +1,7 @@
 import { type Consolidation, readMinutes, toPaper } from '../consolidation/index.ts'
 import { assert } from '../lib/assert.ts'
 import { ok, type Result } from '../lib/result.ts'
-import { layPaper, type LayoutError, type PaperError, type PaperKit, signPaper } from '../paper/index.ts'
+import { type LayoutError, layPaper, type PaperError, type PaperKit, signPaper } from '../paper/index.ts'
 import type { Signer } from '../signing/index.ts'
 import type { SignedFile } from './sign-sheet.ts'
 

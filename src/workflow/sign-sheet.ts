@@ -2,7 +2,7 @@ import { assert } from '../lib/assert.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
-import { layPaper, type LayoutError, type PaperError, type PaperKit, signPaper } from '../paper/index.ts'
+import { type LayoutError, layPaper, type PaperError, type PaperKit, signPaper } from '../paper/index.ts'
 import { readSheet, type Scoresheet, toPaper } from '../scoresheet/index.ts'
 import type { Signer } from '../signing/index.ts'
 

@@ -11,7 +11,14 @@ for (let byte = 0; byte < 256; byte++) {
 }
 
 const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
-  Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
 ]
 
 /** Continues from `previous` where the bytes come in parts: crc32(b, crc32(a)) is the CRC of a then b. */
@@ -24,8 +31,14 @@ export function crc32(bytes: Uint8Array, previous = 0): number {
     const low = view.getInt32(i, true) ^ crc
     const high = view.getInt32(i + 4, true)
     crc =
-      at(t7, low) ^ at(t6, low >>> 8) ^ at(t5, low >>> 16) ^ at(t4, low >>> 24) ^
-      at(t3, high) ^ at(t2, high >>> 8) ^ at(t1, high >>> 16) ^ at(t0, high >>> 24)
+      at(t7, low) ^
+      at(t6, low >>> 8) ^
+      at(t5, low >>> 16) ^
+      at(t4, low >>> 24) ^
+      at(t3, high) ^
+      at(t2, high >>> 8) ^
+      at(t1, high >>> 16) ^
+      at(t0, high >>> 24)
   }
   for (; i < bytes.length; i++) crc = at(t0, crc ^ view.getUint8(i)) ^ (crc >>> 8)
   return ~crc >>> 0

@@ -33,7 +33,9 @@ export function inflater(limit: number): Inflater {
   let produced: Bytes[] = []
   let total = 0
   let ended = false
-  inflate.onEnd = (status) => void (ended = (status as number) === 0)
+  inflate.onEnd = (status) => {
+    ended = (status as number) === 0
+  }
   inflate.onData = (part) => {
     total += (part as Bytes).length
     if (total > limit) throw new Overrun()

@@ -65,7 +65,10 @@ const needs64 = (view: DataView, at: number): boolean =>
 
 function classicEnd(view: DataView, at: number, fileSize: number): Result<EndRecord, ZipError> {
   if (u16(view, at + 8) !== u16(view, at + 10)) return fail({ kind: 'zip/split' })
-  return placed({ entries: u16(view, at + 10), size: u32(view, at + 12), start: u32(view, at + 16) }, fileSize - endLength)
+  return placed(
+    { entries: u16(view, at + 10), size: u32(view, at + 12), start: u32(view, at + 16) },
+    fileSize - endLength,
+  )
 }
 
 /** The 98 bytes of record, locator and end record stand together, and fields given twice agree. */

@@ -24,7 +24,10 @@ import { readingAhead, readRange } from './range.ts'
  * and that headers and data tile the file from its first byte to the directory, in the directory's order.
  * So there is one way to read the archive, and every other program finds the same files in it.
  */
-export async function readZip(source: ByteSource, limits: ZipLimits = zipLimits): Promise<Result<ZipDirectory, ZipError>> {
+export async function readZip(
+  source: ByteSource,
+  limits: ZipLimits = zipLimits,
+): Promise<Result<ZipDirectory, ZipError>> {
   const end = await readEndRecord(source, limits)
   if (!end.ok) return end
   const bytes = await readRange(source, end.value.start, end.value.size)

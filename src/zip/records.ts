@@ -25,12 +25,19 @@ const fixedDate = 0x0021
 const utf8Names = 1 << 11
 const version20 = 20
 const version45 = 45
+/** "Made on Unix, a regular file, rw-r--r--" (§4.4.2, §4.4.15): from DOS, unzip would take UTF-8 names for code page 437. */
+const madeOnUnix = 3 << 8
+const plainFile = 0o100644 * 2 ** 16
 
 /** Files are below 2 GB, so only positions behind 4 GB need ZIP64. */
 const isFar = (start: number): boolean => start >= sentinel32
 
 /** The 26 bytes that local and central header share (APPNOTE.TXT §4.3.7, §4.3.12). */
-function sharedFields({ method, crc32, size, compressedSize, start }: Written, nameLength: number, extraLength: number) {
+function sharedFields(
+  { method, crc32, size, compressedSize, start }: Written,
+  nameLength: number,
+  extraLength: number,
+) {
   const bytes = new Uint8Array(26)
   const view = viewOf(bytes)
   view.setUint16(0, isFar(start) ? version45 : version20, true)
@@ -58,8 +65,9 @@ export function centralHeader(entry: Written): Bytes {
   const bytes = new Uint8Array(centralLength)
   const view = viewOf(bytes)
   view.setUint32(0, centralSignature, true)
-  view.setUint16(4, far ? version45 : version20, true)
+  view.setUint16(4, madeOnUnix | (far ? version45 : version20), true)
   bytes.set(sharedFields(entry, name.length, far ? 12 : 0), 6)
+  view.setUint32(38, plainFile, true)
   view.setUint32(42, far ? sentinel32 : entry.start, true)
   const extra = new Uint8Array(far ? 12 : 0)
   if (far) {

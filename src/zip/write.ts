@@ -63,7 +63,9 @@ async function measure(input: ZipInput): Promise<Result<Omit<Written, 'start'>, 
   const stored = { name, crc32: crc, size, method: 'store', compressedSize: size } as const
   if (input.method === 'store') return ok(stored)
   let compressedSize = 0
-  const counted = await copy(input, 'deflate', (part) => void (compressedSize += part.length))
+  const counted = await copy(input, 'deflate', (part) => {
+    compressedSize += part.length
+  })
   if (!counted.ok) return counted
   // Nobody may take our own file for an attack.
   return ok(isBomb(size, compressedSize, zipLimits) ? stored : { ...stored, method: 'deflate', compressedSize })

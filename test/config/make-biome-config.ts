@@ -10,7 +10,18 @@ const nodeFiles = ['src/cli/**', 'src/host/node*.ts', 'electron/**', 'test/**', 
 export function biomeConfig(): object {
   return {
     root: true,
-    files: { includes: ['**', '!out', '!dist', '!node_modules', '!test-results', '!**/package-lock.json', '!test/fixtures/**/*.json', '!resources/sample'] },
+    files: {
+      includes: [
+        '**',
+        '!out',
+        '!dist',
+        '!node_modules',
+        '!test-results',
+        '!**/package-lock.json',
+        '!test/fixtures/**/*.json',
+        '!resources/sample',
+      ],
+    },
     formatter: { indentStyle: 'space', indentWidth: 2, lineWidth: 120 },
     javascript: { formatter: { quoteStyle: 'single', semicolons: 'asNeeded' } },
     css: { parser: { cssModules: true } },
@@ -48,7 +59,10 @@ export function biomeConfig(): object {
           },
         },
       },
-      { includes: nodeFiles, linter: { rules: { correctness: { noNodejsModules: 'off' }, suspicious: { noConsole: 'off' } } } },
+      {
+        includes: nodeFiles,
+        linter: { rules: { correctness: { noNodejsModules: 'off' }, suspicious: { noConsole: 'off' } } },
+      },
       { includes: ['**/*.config.ts', '**/*vite*.ts'], linter: { rules: { style: { noDefaultExport: 'off' } } } },
     ],
   }

@@ -64,7 +64,9 @@ function run({ name, command, counts }: Step): Count {
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'e2e.json') },
     shell: process.platform === 'win32',
   })
-  console.log(`── ${name}: ${done.status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  console.log(
+    `── ${name}: ${done.status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  )
   return counted(name, done, counts)
 }
 

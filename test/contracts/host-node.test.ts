@@ -116,7 +116,7 @@ describe('the node host on a machine that fails', () => {
       const denied = { ok: false, error: { kind: 'host/no-permission' } }
       expect(await host.journal.append(['1'], 0)).toMatchObject(denied)
       expect(await host.blobs.begin()).toMatchObject(denied)
-      expect(await host.files.save({ name: 'a.pdf', kinds: [], bytes: utf8('x') })).toMatchObject(denied)
+      expect(await host.files.save({ name: 'a.pdf', kinds: [], content: { bytes: utf8('x') } })).toMatchObject(denied)
     })
   })
 

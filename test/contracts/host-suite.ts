@@ -53,7 +53,7 @@ const fileCases: readonly HostCase[] = [
       const bytes = noise(3_000_000, 21)
       const kinds = [{ label: 'PDF', extensions: ['pdf'] }]
       const { result, file } = await world.saving((host) =>
-        value(host.files.save({ name: 'procesverbali-ë.pdf', kinds, bytes })),
+        value(host.files.save({ name: 'procesverbali-ë.pdf', kinds, content: { bytes } })),
       )
       assert.equal(result, file.name)
       assert.equal(sha256(file.bytes), sha256(bytes))

@@ -78,6 +78,39 @@ describe('a program killed while it begins a damaged journal anew', () => {
     })
 })
 
+describe('a journal that was begun anew', () => {
+  it('of many lines, then killed before the answer, is nothing to tell the person about', async () => {
+    const rig = new Rig()
+    const before = await rig.open()
+    for (let i = 0; i < 4; i++) await write(before, [putBallot(i, 'x'.repeat(700_000))])
+    rig.replaceLines([])
+    await Promise.race([rig.tryOpen({}, 'unanswered'), new Promise((resolve) => setTimeout(resolve, 500))])
+    expect(rig.lines().length).toBeGreaterThan(2)
+    const after = await rig.open()
+    expect(after.recovery).toBeNull()
+    await expectAgreement(rig, after)
+  })
+
+  it('does not bring deleted rows back into an older copy of the database', async () => {
+    const rig = new Rig()
+    const old = await rig.open()
+    for (let i = 0; i < 3; i++) await write(old, [putBallot(i, `${i}`)])
+    const oldFactory = rig.factory
+    rig.wipeDatabase()
+    const newer = await rig.open()
+    await write(newer, [{ table: 'ballots', op: 'delete', key: [bundle, juror, ballot(1).application] }])
+    await write(newer, [putBallot(2, 'new')])
+    rig.replaceLines([])
+    expect((await rig.open()).recovery).toMatchObject({ kind: 'journal-renewed', because: 'missing' })
+
+    rig.factory = oldFactory
+    const after = await rig.open()
+    expect(after.recovery).toMatchObject({ kind: 'restored', because: 'older', rows: 2, lost: 0 })
+    expect(await comments(after)).toEqual({ 0: '0', 2: 'new' })
+    await expectAgreement(rig, after)
+  })
+})
+
 describe('a half that fails while the program lives', () => {
   const failures: readonly Fault[] = ['none', 'refused', 'refused-after']
   for (const database of failures)

@@ -17,8 +17,22 @@ if (missing.length > 0) console.warn(`skipped: ${missing.join(', ')} not install
 const verifySeal = (content: string) =>
   spawnSync(
     'openssl',
-    ['cms', '-verify', '-cades', '-inform', 'DER', '-in', 'META-INF/signature001.p7s', '-content', content, '-binary',
-      '-CAfile', join(folder, 'authority.pem'), '-out', join(folder, 'out')],
+    [
+      'cms',
+      '-verify',
+      '-cades',
+      '-inform',
+      'DER',
+      '-in',
+      'META-INF/signature001.p7s',
+      '-content',
+      content,
+      '-binary',
+      '-CAfile',
+      join(folder, 'authority.pem'),
+      '-out',
+      join(folder, 'out'),
+    ],
     { cwd: bag, encoding: 'utf8' },
   )
 
@@ -34,9 +48,16 @@ describe.skipIf(missing.length > 0)('a bundle can be checked without Juria', () 
   it('sha256sum finds every file as the bag lists it', () => {
     const said = execFileSync('sha256sum', ['--strict', '-c', 'manifest-sha256.txt'], { cwd: bag, encoding: 'utf8' })
     expect(said).toContain('data/edition.json: OK')
-    expect(said.trim().split('\n').every((text) => text.endsWith(': OK'))).toBe(true)
+    expect(
+      said
+        .trim()
+        .split('\n')
+        .every((text) => text.endsWith(': OK')),
+    ).toBe(true)
     const listed = readFileSync(join(bag, 'manifest-sha256.txt'), 'utf8').trim().split('\n').length
-    expect(execFileSync('find', ['data', '-type', 'f'], { cwd: bag, encoding: 'utf8' }).trim().split('\n')).toHaveLength(listed)
+    expect(
+      execFileSync('find', ['data', '-type', 'f'], { cwd: bag, encoding: 'utf8' }).trim().split('\n'),
+    ).toHaveLength(listed)
   })
 
   it('openssl verifies the seal over the manifest, as CAdES, up to the authority', () => {
@@ -54,12 +75,16 @@ describe.skipIf(missing.length > 0)('a bundle can be checked without Juria', () 
     const references = [...xml.matchAll(/URI="([^"]+)">.*?<ds:DigestValue>([^<]+)</g)]
     expect(references.length).toBeGreaterThan(10)
     for (const [, path = '', digest = ''] of references)
-      expect(execFileSync('openssl', ['dgst', '-sha256', '-binary', path], { cwd: bag }).toString('base64')).toBe(digest)
+      expect(execFileSync('openssl', ['dgst', '-sha256', '-binary', path], { cwd: bag }).toString('base64')).toBe(
+        digest,
+      )
   })
 
   it('the file says what it is to any tool', () => {
     if (existsSync('/usr/bin/file'))
-      expect(execFileSync('file', ['-b', '--mime-type', join(folder, 'panel.juria')], { encoding: 'utf8' })).toMatch(/asic|zip/)
+      expect(execFileSync('file', ['-b', '--mime-type', join(folder, 'panel.juria')], { encoding: 'utf8' })).toMatch(
+        /asic|zip/,
+      )
     expect(existsSync(join(bag, 'bagit.txt'))).toBe(true)
   })
 })

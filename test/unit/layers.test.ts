@@ -34,16 +34,23 @@ describe('the layers of the house', () => {
   })
 
   it('no two rooms may import each other', () => {
-    for (const room of rooms) for (const other of mayImport[room]) expect(mayImport[other], `${room} ⇄ ${other}`).not.toContain(room)
+    for (const room of rooms)
+      for (const other of mayImport[room]) expect(mayImport[other], `${room} ⇄ ${other}`).not.toContain(room)
   })
 
   it('a scoresheet that imports consolidation does not pass the linter', () => {
-    expect(lint('scoresheet', "export { consolidate } from '../../consolidation/index.ts'\n")).toContain('noRestrictedImports')
+    expect(lint('scoresheet', "export { consolidate } from '../../consolidation/index.ts'\n")).toContain(
+      'noRestrictedImports',
+    )
   })
 
   it('a room entered by a window instead of its front door does not pass the linter', () => {
-    expect(lint('consolidation', "export { readSheet } from '../../scoresheet/read.ts'\n")).toContain('noRestrictedImports')
-    expect(lint('consolidation', "export { readSheet } from '../../scoresheet/index.ts'\n")).not.toContain('noRestrictedImports')
+    expect(lint('consolidation', "export { readSheet } from '../../scoresheet/read.ts'\n")).toContain(
+      'noRestrictedImports',
+    )
+    expect(lint('consolidation', "export { readSheet } from '../../scoresheet/index.ts'\n")).not.toContain(
+      'noRestrictedImports',
+    )
   })
 
   it('dexie outside storage and node modules outside their places do not pass the linter', () => {

@@ -36,7 +36,8 @@ export const archive: Messages['archive'] = {
   },
   verify: {
     title: 'Verification',
-    intro: 'Every file and every signature is checked, and the ranking is counted again from the sheets. The file alone is enough.',
+    intro:
+      'Every file and every signature is checked, and the ranking is counted again from the sheets. The file alone is enough.',
     drop: 'Drop the archive here',
     choose: 'Choose the archive…',
     chooseFolder: 'Choose a folder…',
@@ -47,7 +48,8 @@ export const archive: Messages['archive'] = {
     finding: 'What was found',
     noFindings: 'No file differs from the one that was sealed.',
     authority: 'Fingerprint of who sealed it',
-    authorityHint: 'Compare it with the fingerprint the secretariat has published: an archive proves itself, not who sealed it.',
+    authorityHint:
+      'Compare it with the fingerprint the secretariat has published: an archive proves itself, not who sealed it.',
     signatures: (count) => n(count, 'signature', 'signatures'),
     same: 'the same',
     differs: 'differs',

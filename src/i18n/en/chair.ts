@@ -10,7 +10,8 @@ export const chair: Messages['chair'] = {
     dropHint: 'One by one or all at once; the files are not changed.',
     choose: 'Choose the sheets…',
     chooseFolder: 'Choose a folder…',
-    intro: 'Each file is either accepted whole or kept in quarantine with its reason. Nothing is changed and nothing is lost.',
+    intro:
+      'Each file is either accepted whole or kept in quarantine with its reason. Nothing is changed and nothing is lost.',
     added: (count) => `${n(count, 'file', 'files')} added.`,
     known: (count) => `${n(count, 'file was', 'files were')} on the list already.`,
     files: 'Files',
@@ -23,7 +24,8 @@ export const chair: Messages['chair'] = {
     reminderText: (names, panel, contest) =>
       `Dear ${names},\n\nYour scoresheet for “${panel}” (${contest}) has not reached the panel chair yet. Please seal the sheet in Juria, export it as PDF and send it to us.\n\nThank you.`,
     removeTitle: 'Remove the file from the list?',
-    removeText: (name) => `“${name}” will not be counted and not be named in the minutes. The removal is written to the log.`,
+    removeText: (name) =>
+      `“${name}” will not be counted and not be named in the minutes. The removal is written to the log.`,
     reading: (count) => `Verifying ${n(count, 'sheet', 'sheets')}…`,
     received: (valid, all) => `${valid} of ${all} sheets`,
     validAndSigned: 'valid and signed',
@@ -91,7 +93,8 @@ export const chair: Messages['chair'] = {
     cell: (juror, application, total) => `${juror}, ${application}: ${total}`,
     methodSentence: {
       mean: 'The figure of an application is the mean of the jurors’ totals.',
-      olympic: 'For each application the highest and the lowest total are left out; the figure is the mean of the others.',
+      olympic:
+        'For each application the highest and the lowest total are left out; the figure is the mean of the others.',
     },
     tooFewToDrop: 'Fewer than three totals: the plain mean stands.',
     matrix: 'Totals of every juror for every application',
@@ -133,12 +136,14 @@ export const chair: Messages['chair'] = {
     chairReason: 'Reasoning, as it will stand in the minutes',
     order: 'Order',
     badge: 'Tie',
-    acrossLine: (applications) => `Tie at the award line: ${applications}. It is broken by the rules of the edition, in their order.`,
+    acrossLine: (applications) =>
+      `Tie at the award line: ${applications}. It is broken by the rules of the edition, in their order.`,
   },
   minutes: {
     title: 'Minutes',
     intro: 'The minutes name every sheet counted and every sheet refused, with its fingerprint.',
     present: 'Present',
+    signing: 'Signature',
     remarks: 'Remarks of the chair',
     seal: 'Sign the minutes…',
     sealing: 'Drawing up and signing…',

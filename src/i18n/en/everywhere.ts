@@ -1,5 +1,5 @@
-import { counting } from '../plural.ts'
 import type { Messages } from '../messages.ts'
+import { counting } from '../plural.ts'
 
 const n = counting('en')
 
@@ -87,6 +87,7 @@ export const everywhere: Messages['everywhere'] = {
     pages: (count) => n(count, 'page', 'pages'),
     checks: (count) => n(count, 'check', 'checks'),
   },
+  fileKinds: { bundle: 'Juria bundle', pdf: 'PDF document', archive: 'ZIP archive' },
   outOf: (part, whole) => `${part} of ${whole}`,
   errorCode: (code) => `Code ${code}`,
   whatNow: 'What to do now:',

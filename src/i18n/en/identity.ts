@@ -6,6 +6,7 @@ export const identity: Messages['identity'] = {
   none: 'No signing key yet',
   noneHint: 'Create a key to sign your scoresheet, or take over one you have.',
   create: 'Create the key…',
+  createNow: 'Create the key',
   createTitle: 'Create a signing key',
   createAuthorityTitle: 'Create the secretariat’s key',
   name: 'Full name, as it will stand on the sheet',

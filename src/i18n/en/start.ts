@@ -28,5 +28,6 @@ export const start: Messages['start'] = {
   preparingSample: 'Preparing the sample contest…',
   sampleReady: (applications) => `The sample contest is ready: ${n(applications, 'application', 'applications')}.`,
   resetSample: 'Reset the sample',
-  resetSampleWarning: 'All marks and files of the sample contest on this device are deleted. Your own work is untouched.',
+  resetSampleWarning:
+    'All marks and files of the sample contest on this device are deleted. Your own work is untouched.',
 }

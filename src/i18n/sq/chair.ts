@@ -10,7 +10,8 @@ export const chair = {
     dropHint: 'Një nga një ose të gjitha bashkë; skedarët nuk ndryshohen.',
     choose: 'Zgjidh fletët…',
     chooseFolder: 'Zgjidh dosjen…',
-    intro: 'Çdo skedar ose pranohet i tëri, ose mbetet në karantinë me arsyen e tij. Asgjë nuk ndryshohet e nuk humbet.',
+    intro:
+      'Çdo skedar ose pranohet i tëri, ose mbetet në karantinë me arsyen e tij. Asgjë nuk ndryshohet e nuk humbet.',
     added: (count: number) => `${n(count, 'skedar u shtua', 'skedarë u shtuan')}.`,
     known: (count: number) => `${n(count, 'skedar ishte', 'skedarë ishin')} tashmë në listë.`,
     files: 'Skedarët',
@@ -92,8 +93,7 @@ export const chair = {
     cell: (juror: string, application: string, total: string) => `${juror}, ${application}: ${total}`,
     methodSentence: {
       mean: 'Vlera e aplikimit është mesatarja e totaleve të anëtarëve.',
-      olympic:
-        'Për çdo aplikim hiqen totali më i lartë dhe më i ulët; vlera është mesatarja e totaleve të tjera.',
+      olympic: 'Për çdo aplikim hiqen totali më i lartë dhe më i ulët; vlera është mesatarja e totaleve të tjera.',
     },
     tooFewToDrop: 'Më pak se tre totale: vlen mesatarja e zakonshme.',
     matrix: 'Totalet e çdo anëtari për çdo aplikim',
@@ -142,6 +142,7 @@ export const chair = {
     title: 'Procesverbali',
     intro: 'Procesverbali përmend çdo fletë të llogaritur dhe çdo fletë të refuzuar, me gjurmën e saj.',
     present: 'Të pranishëm',
+    signing: 'Nënshkrimi',
     remarks: 'Shënime të kryetarit',
     seal: 'Nënshkruaj procesverbalin…',
     sealing: 'Po hartohet dhe po nënshkruhet…',

@@ -92,6 +92,8 @@ export const everywhere = {
     pages: (count: number) => n(count, 'faqe', 'faqe'),
     checks: (count: number) => n(count, 'kontroll', 'kontrolle'),
   },
+  /** In the system's dialogs for opening and saving. */
+  fileKinds: { bundle: 'Paketë e Jurisë', pdf: 'Dokument PDF', archive: 'Arkiv ZIP' },
   /** "7 nga 16" */
   outOf: (part: string, whole: string) => `${part} nga ${whole}`,
   errorCode: (code: string) => `Kodi ${code}`,

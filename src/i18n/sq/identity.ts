@@ -5,6 +5,7 @@ export const identity = {
   none: 'Ende pa çelës nënshkrimi',
   noneHint: 'Krijoni një çelës për të nënshkruar fletën e vlerësimit, ose merrni një që e keni.',
   create: 'Krijo çelësin…',
+  createNow: 'Krijo çelësin',
   createTitle: 'Krijimi i çelësit të nënshkrimit',
   createAuthorityTitle: 'Krijimi i çelësit të sekretariatit',
   name: 'Emri dhe mbiemri, siç do të dalë në fletë',

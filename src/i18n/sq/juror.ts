@@ -7,6 +7,9 @@ export const juror = {
   bundle: {
     title: 'Hapja e paketës',
     drop: 'Lëshojeni këtu skedarin .juria',
+    dropHint: 'Nga USB-ja ose posta elektronike. Para se të hapet, shihni çfarë është dhe kush e ka vulosur.',
+    organiser: 'Organizatori',
+    notice: 'Shënim',
     choose: 'Zgjidh skedarin…',
     reading: 'Po kontrollohet vula dhe çdo skedar i paketës…',
     whatIsThis: 'Çfarë është ky skedar',
@@ -53,14 +56,28 @@ export const juror = {
   list: {
     title: 'Aplikimet',
     number: 'Nr.',
-    state: { unscored: 'pa vlerësuar', started: 'në proces', scored: 'i vlerësuar', recused: 'përjashtim', abstained: 'abstenim' },
+    state: {
+      unscored: 'pa vlerësuar',
+      started: 'në proces',
+      scored: 'i vlerësuar',
+      recused: 'përjashtim',
+      abstained: 'abstenim',
+    },
     undeclared: 'pa deklaratë',
     flagged: 'për rishikim',
     /** In a narrow cell. */
     recusedShort: 'përj.',
     abstainedShort: 'abst.',
     missing: (count: number) => `${formFor('sq', count, 'mungon', 'mungojnë')} ${n(count, 'kriter', 'kritere')}`,
-    filters: { all: 'Të gjitha', unscored: 'Pa vlerësuar', started: 'Në proces', scored: 'Të vlerësuara', flagged: 'Për rishikim', recused: 'Përjashtime', abstained: 'Abstenime' },
+    filters: {
+      all: 'Të gjitha',
+      unscored: 'Pa vlerësuar',
+      started: 'Në proces',
+      scored: 'Të vlerësuara',
+      flagged: 'Për rishikim',
+      recused: 'Përjashtime',
+      abstained: 'Abstenime',
+    },
     filterLabel: 'Trego sipas gjendjes',
     missingColumn: 'Mungon',
     flagColumn: 'Rishikim',
@@ -70,8 +87,7 @@ export const juror = {
     searchLabel: 'Kërko sipas titullit ose bashkisë',
   },
   progress: {
-    done: (done: number, all: number) =>
-      `${done} nga ${all} ${formFor('sq', all, 'i përfunduar', 'të përfunduara')}`,
+    done: (done: number, all: number) => `${done} nga ${all} ${formFor('sq', all, 'i përfunduar', 'të përfunduara')}`,
     label: 'Puna ime',
     recusals: (count: number) => n(count, 'përjashtim', 'përjashtime'),
   },

@@ -29,5 +29,6 @@ export const start = {
   preparingSample: 'Po përgatitet konkursi shembull…',
   sampleReady: (applications: number) => `Konkursi shembull është gati: ${n(applications, 'aplikim', 'aplikime')}.`,
   resetSample: 'Rifillo shembullin',
-  resetSampleWarning: 'Fshihen të gjitha pikët dhe skedarët e konkursit shembull në këtë pajisje. Puna juaj nuk preket.',
+  resetSampleWarning:
+    'Fshihen të gjitha pikët dhe skedarët e konkursit shembull në këtë pajisje. Puna juaj nuk preket.',
 }

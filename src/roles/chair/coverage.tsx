@@ -38,7 +38,10 @@ function Reminder({ inbox }: { readonly inbox: Inbox }) {
   const language = useLanguage()
   const text = useRef<HTMLParagraphElement>(null)
   const { edition, panel } = inbox.bundle.form
-  const names = formatList(inbox.missing.map(({ name }) => name), language)
+  const names = formatList(
+    inbox.missing.map(({ name }) => name),
+    language,
+  )
   return (
     <details className={styles['reminder']}>
       <summary>

@@ -21,10 +21,26 @@ export function FileTable({ files, received, onAccept, onRemove }: FileTableProp
   const { chair, everywhere } = useMessages()
   const arrivedAt = new Map(received.map(({ sha256, receivedAt }) => [sha256, receivedAt]))
   const columns: readonly Column<CollectedFile>[] = [
-    { id: 'file', title: everywhere.words.file, isRowHeader: true, width: '18%', cell: ({ name }) => <span className={styles['file']}>{name}</span> },
-    { id: 'juror', title: everywhere.terms.juror, width: '15%', cell: ({ read }) => read?.sheet.juror.name ?? chair.sheets.unreadable },
+    {
+      id: 'file',
+      title: everywhere.words.file,
+      isRowHeader: true,
+      width: '18%',
+      cell: ({ name }) => <span className={styles['file']}>{name}</span>,
+    },
+    {
+      id: 'juror',
+      title: everywhere.terms.juror,
+      width: '15%',
+      cell: ({ read }) => read?.sheet.juror.name ?? chair.sheets.unreadable,
+    },
     { id: 'state', title: everywhere.words.state, cell: (file) => <Standing file={file} /> },
-    { id: 'arrived', title: chair.sheets.arrived, width: '128px', cell: ({ file256 }) => formatWhenKnown(arrivedAt.get(file256)) },
+    {
+      id: 'arrived',
+      title: chair.sheets.arrived,
+      width: '128px',
+      cell: ({ file256 }) => formatWhenKnown(arrivedAt.get(file256)),
+    },
     {
       id: 'acts',
       title: everywhere.actions.details,
@@ -47,7 +63,13 @@ export function FileTable({ files, received, onAccept, onRemove }: FileTableProp
   ]
   const inOrder = [...files].sort((a, b) => Number(isQuarantined(b)) - Number(isQuarantined(a)))
   return (
-    <Table label={chair.sheets.title} columns={columns} rows={inOrder} rowKey={({ file256 }) => file256} density="comfortable" />
+    <Table
+      label={chair.sheets.title}
+      columns={columns}
+      rows={inOrder}
+      rowKey={({ file256 }) => file256}
+      density="comfortable"
+    />
   )
 }
 

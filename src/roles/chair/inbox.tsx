@@ -22,7 +22,7 @@ import { isCounted, isQuarantined } from './standing.ts'
 import { type InboxView, useInbox } from './use-inbox.ts'
 
 /** The returned sheets: dropped in, verified one by one, each with its state, its reason and what to do now. */
-export function InboxScreen({ bundle }: { readonly bundle: Sha256 }) {
+export function Inbox({ bundle }: { readonly bundle: Sha256 }) {
   const { chair } = useMessages()
   const view = useInbox(bundle)
   const received = useSheets(bundle)

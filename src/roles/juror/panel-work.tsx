@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
+import type { Messages } from '../../i18n/index.ts'
 import { present } from '../../lib/assert.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
 import type { Application } from '../../model/application.ts'
@@ -12,11 +13,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { emptyRow } from '../../workflow/draft-row.ts'
 import { useMessages } from '../shell/language.tsx'
+import { useTellProgress } from '../shell/progress.ts'
 import { go } from '../shell/route.ts'
 import { useDraftBook } from './draft-book.ts'
 import { type DraftRow, draftKey } from './draft-row.ts'
 import styles from './panel-work.module.css'
-import { type Standing, standingOf } from './standing.ts'
+import { isDecided, type Standing, standingOf } from './standing.ts'
 
 /** One juror's work on one bundle, as every screen of the juror sees it. */
 export interface PanelWork {
@@ -64,13 +66,23 @@ function Drafts(props: {
   readonly children: (work: PanelWork) => ReactNode
 }) {
   const { bundle, juror, sealed, children } = props
+  const words = useMessages()
   const ballots = useBallots(bundle.sha256, juror)
   const changed = useDraftBook(({ rows }) => rows)
   const work = useMemo(
     () => ballots && workOf({ bundle, juror, sealed, ballots, changed }),
     [bundle, juror, sealed, ballots, changed],
   )
+  useTellProgress(work ? progressText(work, words) : null)
   return work ? children(work) : null
+}
+
+/** "7 nga 16 të përfunduara · 1 përjashtim" */
+function progressText({ applications, standingOf: standing }: PanelWork, { juror: words }: Messages): string {
+  const all = applications.map(({ id }) => standing(id))
+  const recusals = all.filter(({ state }) => state === 'recused').length
+  const done = words.progress.done(all.filter(isDecided).length, all.length)
+  return recusals > 0 ? `${done} · ${words.progress.recusals(recusals)}` : done
 }
 
 function workOf(parts: {
@@ -82,8 +94,14 @@ function workOf(parts: {
 }): PanelWork {
   const { bundle, juror, sealed, ballots, changed } = parts
   const { edition, applications, sha256 } = bundle
-  const panel = present(edition.panels.find(({ id }) => id === bundle.panel), bundle.panel)
-  const category = present(edition.categories.find(({ id }) => id === panel.category), panel.category)
+  const panel = present(
+    edition.panels.find(({ id }) => id === bundle.panel),
+    bundle.panel,
+  )
+  const category = present(
+    edition.categories.find(({ id }) => id === panel.category),
+    panel.category,
+  )
   const kept = new Map(ballots.map((row) => [row.application, row]))
   const draftOf = (application: ApplicationId): DraftRow =>
     changed[draftKey({ bundle: sha256, juror, application })] ??
@@ -95,7 +113,10 @@ function workOf(parts: {
     panel,
     category,
     criteria: category.criteria,
-    juror: present(edition.people.find(({ id }) => id === juror), juror),
+    juror: present(
+      edition.people.find(({ id }) => id === juror),
+      juror,
+    ),
     applications,
     draftOf,
     standingOf: (application) => {

@@ -17,7 +17,13 @@ export interface Standing {
   readonly flagged: boolean
 }
 
-const wordFor = { open: 'unscored', partial: 'started', scored: 'scored', recused: 'recused', abstained: 'abstained' } as const
+const wordFor = {
+  open: 'unscored',
+  partial: 'started',
+  scored: 'scored',
+  recused: 'recused',
+  abstained: 'abstained',
+} as const
 
 export function standingOf(row: DraftRow, criteria: readonly Criterion[]): Standing {
   const state = wordFor[progressOf(draftOf(row), criteria).state]
@@ -54,7 +60,11 @@ const valuesOf = (row: DraftRow): ReadonlyMap<CriterionId, Decimal> =>
   )
 
 /** The first application after `from` in the panel's order, round and round, that still asks for something; null if none. */
-export function nextOpen<Id extends string>(order: readonly Id[], from: Id | null, isOpen: (id: Id) => boolean): Id | null {
+export function nextOpen<Id extends string>(
+  order: readonly Id[],
+  from: Id | null,
+  isOpen: (id: Id) => boolean,
+): Id | null {
   const start = from === null ? 0 : order.indexOf(from) + 1
   return [...order.slice(start), ...order.slice(0, start)].find((id) => id !== from && isOpen(id)) ?? null
 }

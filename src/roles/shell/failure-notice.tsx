@@ -1,13 +1,23 @@
+import type { ReactNode } from 'react'
 import type { AppError } from '../../errors/catalogue.ts'
 import { describe } from '../../errors/describe.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useLanguage, useMessages } from './language.tsx'
 
-/** An expected failure: one sentence, what to do now, and the code to read over the phone. Nothing while there is none. */
-export function FailureNotice({ error }: { readonly error: AppError | null }) {
+/** An expected failure in the person's words: what happened, what to do now, the code to read over the phone. Nothing where there is none. */
+export function FailureNotice({ error, action }: { readonly error: AppError | null; readonly action?: ReactNode }) {
   const { everywhere } = useMessages()
   const language = useLanguage()
   if (error === null) return null
-  const { message, next, code, tone } = describe(error, language)
-  return <Notice tone={tone} title={message} next={{ lead: everywhere.whatNow, text: next }} code={code} isLive />
+  const { code, tone, message, next } = describe(error, language)
+  return (
+    <Notice
+      tone={tone}
+      title={message}
+      next={{ lead: everywhere.whatNow, text: next }}
+      code={everywhere.errorCode(code)}
+      isLive
+      {...(action === undefined ? {} : { action })}
+    />
+  )
 }

@@ -13,7 +13,13 @@ const SpokenLanguage = createContext<Spoken>({ language: 'sq', words: messages('
  * The language of everything inside it. `installReactAriaWords` must have run for the same language before the first
  * render; a change of language therefore loads the page again (the place in the work is kept in the database).
  */
-export function LanguageProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+export function LanguageProvider({
+  language,
+  children,
+}: {
+  readonly language: Language
+  readonly children: ReactNode
+}) {
   return (
     <I18nProvider locale={reactAriaLocale[language]}>
       <SpokenLanguage value={{ language, words: messages(language) }}>{children}</SpokenLanguage>

@@ -105,7 +105,12 @@ function Recent({ recent, onRecent }: StartProps) {
       isRowHeader: true,
       cell: (row) => row.contest,
     },
-    { id: 'sample', title: everywhere.sample, isTitleHidden: true, cell: (row) => row.isSample && <Tag>{everywhere.sample}</Tag> },
+    {
+      id: 'sample',
+      title: everywhere.sample,
+      isTitleHidden: true,
+      cell: (row) => row.isSample && <Tag>{everywhere.sample}</Tag>,
+    },
     { id: 'role', title: role, cell: (row) => row.role },
     { id: 'state', title: state, cell: (row) => row.state },
     { id: 'opened', title: opened, align: 'end', cell: (row) => row.opened },

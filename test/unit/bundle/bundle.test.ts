@@ -6,10 +6,10 @@ import { type Bytes, concat, utf8 } from '../../../src/lib/bytes.ts'
 import { fingerprint, type Sha256, sha256 } from '../../../src/lib/sha256.ts'
 import { formOf } from '../../../src/model/form.ts'
 import { instant, jurorId } from '../../../src/model/ids.ts'
-import { openedBundle, sealedBundle, type SealedBundle } from '../../fixtures/sealed-bundle.ts'
+import { openedBundle, type SealedBundle, sealedBundle } from '../../fixtures/sealed-bundle.ts'
 import { kindOf, newAuthority, newPerson, passphrase, won } from '../../fixtures/signers.ts'
 import { sealedAt, smallEdition } from '../../fixtures/small-edition.ts'
-import { type Contents, edited, repacked, resealed, unpacked, verdict } from './reseal.ts'
+import { type Contents, edited, repacked, resealed, resealedAsIs, unpacked, verdict } from './reseal.ts'
 
 let sealed: SealedBundle
 let contents: Contents
@@ -30,7 +30,9 @@ describe('a sealed bundle', () => {
     expect(bundle).toMatchObject({ panel: sealed.panel, sealedAt, replaces: null })
     expect(bundle.form).toEqual(formOf(sealed.edition, sealed.panel, sealed.applications))
     expect(bundle.authority.fingerprint).toBe(sealed.authority.fingerprint)
-    expect([...bundle.certificates.values()].map((info) => info.fingerprint)).toEqual(sealed.jurors.map((juror) => juror.fingerprint))
+    expect([...bundle.certificates.values()].map((info) => info.fingerprint)).toEqual(
+      sealed.jurors.map((juror) => juror.fingerprint),
+    )
   })
 
   it('gives out each document byte for byte', async () => {
@@ -45,7 +47,11 @@ describe('a sealed bundle', () => {
 
   it('begins with its media type, stored, then the seal; documents are stored, JSON is deflated', async () => {
     expect([...contents.keys()].slice(0, 5)).toEqual([
-      'mimetype', 'META-INF/ASiCManifest001.xml', 'META-INF/signature001.p7s', 'bagit.txt', 'manifest-sha256.txt',
+      'mimetype',
+      'META-INF/ASiCManifest001.xml',
+      'META-INF/signature001.p7s',
+      'bagit.txt',
+      'manifest-sha256.txt',
     ])
     expect(new TextDecoder().decode(sealed.bytes.slice(30, 69))).toBe('mimetypeapplication/vnd.etsi.asic-e+zip')
   })
@@ -85,14 +91,19 @@ describe('a bundle that somebody altered is refused', () => {
     for (const path of contents.keys()) {
       if (path === 'mimetype') continue
       const changed = Uint8Array.from(present(contents.get(path), path))
-      changed[changed.length >> 1]! ^= 1
+      changed.set([(changed[changed.length >> 1] ?? 0) ^ 1], changed.length >> 1)
       const fate = await verdict(await repacked(with_(path, changed)))
-      if (path.endsWith('.xml')) expect(fate).toMatch(/bundle\/(manifest-malformed|seal-invalid|file-differs|missing-file)/)
+      if (path.endsWith('.xml'))
+        expect(fate).toMatch(/bundle\/(manifest-malformed|seal-invalid|file-differs|missing-file)/)
       else expect(fate, path).toBe(path.endsWith('.p7s') ? 'bundle/seal-invalid' : 'bundle/file-differs')
-      expect(await openBundle(sourceOf(await repacked(without(path))))).toMatchObject({ error: { kind: 'bundle/missing-file', path } })
+      expect(await openBundle(sourceOf(await repacked(without(path))))).toMatchObject({
+        error: { kind: 'bundle/missing-file', path },
+      })
     }
     for (const path of ['data/extra.txt', 'extra.txt', 'META-INF/signature002.p7s', 'META-INF/manifest.xml'])
-      expect(await openBundle(sourceOf(await repacked(with_(path, utf8('x')))))).toMatchObject({ error: { kind: 'bundle/extra-file', path } })
+      expect(await openBundle(sourceOf(await repacked(with_(path, utf8('x')))))).toMatchObject({
+        error: { kind: 'bundle/extra-file', path },
+      })
   })
 
   it('a manifest with one space more is not the manifest', async () => {
@@ -105,7 +116,7 @@ describe('a bundle that somebody altered is refused', () => {
   it('no flipped bit and no cut gets through', async () => {
     for (let bit = 3; bit < sealed.bytes.length * 8; bit += 331) {
       const flipped = sealed.bytes.slice()
-      flipped[bit >> 3]! ^= 1 << (bit & 7)
+      flipped.set([(flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7))], bit >> 3)
       const fate = await openBundle(sourceOf(flipped))
       // What no seal covers (a date, an attribute of the ZIP) makes another file all the same: another identity.
       if (fate.ok) expect(fate.value.sha256, `bit ${bit}`).not.toBe(sealed.sha256)
@@ -127,6 +138,20 @@ describe('a valid seal on the wrong thing is refused', () => {
     expect(kindOf(await readContainer(sourceOf(sealed.bytes), { mimeType: bundleMimeType }))).toBe('ok')
   })
 
+  it('two lists of contents that disagree, or another declaration of the bag', async () => {
+    const tagged = async (path: string, edit: (text: string) => string) =>
+      verdict(
+        await resealedAsIs(
+          new Map([...contents, [path, utf8(edit(new TextDecoder().decode(contents.get(path))))]]),
+          sealed.authority,
+        ),
+      )
+    expect(await tagged('bagit.txt', (text) => text)).toBe('ok')
+    expect(await tagged('bagit.txt', (text) => text.replace('1.0', '0.97'))).toBe('bundle/manifest-malformed')
+    expect(await tagged('manifest-sha256.txt', (text) => text.replace(/^./, 'z'))).toBe('bundle/manifests-differ')
+    expect(await tagged('manifest-sha256.txt', (text) => text.replace(/.*\n/, ''))).toBe('bundle/manifests-differ')
+  })
+
   const refused = async (path: string, edit: (value: Record<string, any>) => void) => {
     const opened = await openBundle(sourceOf(await resealed(edited(contents, path, edit), sealed.authority)))
     return opened.ok ? 'ok' : opened.error
@@ -143,33 +168,64 @@ describe('a valid seal on the wrong thing is refused', () => {
       ['data/edition.json', 'juria-edition/12'],
       ['data/applications/aplikimi-2/application.json', 'juria-application/2'],
     ] as const)
-      expect(await refused(path, (value) => Object.assign(value, { schema, more: 1 }))).toEqual({ kind: 'bundle/newer', path, schema })
+      expect(await refused(path, (value) => Object.assign(value, { schema, more: 1 }))).toEqual({
+        kind: 'bundle/newer',
+        path,
+        schema,
+      })
   })
 
   it('a document with a field too many, a wrong value or white space is malformed', async () => {
-    expect(await refused('data/bundle.json', (head) => (head['note'] = 'x'))).toMatchObject({ kind: 'bundle/malformed' })
-    expect(await refused('data/bundle.json', (head) => (head['sealedAt'] = '2026-11-22T14:05:00Z'))).toMatchObject({ kind: 'bundle/malformed' })
-    expect(await refused('data/edition.json', (edition) => (edition['panels'][0].chair = 'askush'))).toMatchObject({ kind: 'bundle/malformed' })
+    expect(await refused('data/bundle.json', (head) => (head['note'] = 'x'))).toMatchObject({
+      kind: 'bundle/malformed',
+    })
+    expect(await refused('data/bundle.json', (head) => (head['sealedAt'] = '2026-11-22T14:05:00Z'))).toMatchObject({
+      kind: 'bundle/malformed',
+    })
+    expect(await refused('data/edition.json', (edition) => (edition['panels'][0].chair = 'askush'))).toMatchObject({
+      kind: 'bundle/malformed',
+    })
     const spaced = concat(present(contents.get('data/edition.json'), 'edition'), utf8('\n'))
     const loose = await resealed(new Map([...contents, ['data/edition.json', spaced]]), sealed.authority)
-    expect(await openBundle(sourceOf(loose))).toMatchObject({ error: { kind: 'bundle/malformed', where: 'canonical JSON' } })
+    expect(await openBundle(sourceOf(loose))).toMatchObject({
+      error: { kind: 'bundle/malformed', where: 'canonical JSON' },
+    })
   })
 
   it('applications, documents and certificates that are not those of the panel', async () => {
-    expect(await refused('data/bundle.json', (head) => (head['panel'] = 'paneli-9'))).toMatchObject({ kind: 'bundle/unknown-panel' })
-    expect(await refused('data/applications/aplikimi-1/application.json', (one) => (one['category'] = 'tjeter'))).toMatchObject({
-      kind: 'bundle/applications-differ', application: 'aplikimi-1',
+    expect(await refused('data/bundle.json', (head) => (head['panel'] = 'paneli-9'))).toMatchObject({
+      kind: 'bundle/unknown-panel',
     })
-    expect(await refused('data/edition.json', (edition) => edition['panels'][0].applications.pop())).toMatchObject({ kind: 'bundle/extra-file' })
-    expect(await refused('data/edition.json', (edition) => edition['panels'][0].applications.push('aplikimi-5'))).toMatchObject({ kind: 'bundle/missing-file' })
-    expect(await refused('data/applications/aplikimi-1/application.json', (one) => (one['attachments'][0].size += 1))).toMatchObject({
-      kind: 'bundle/attachment-differs', application: 'aplikimi-1', name: 'propozimi.txt',
+    expect(
+      await refused('data/applications/aplikimi-1/application.json', (one) => (one['category'] = 'tjeter')),
+    ).toMatchObject({
+      kind: 'bundle/applications-differ',
+      application: 'aplikimi-1',
     })
-    expect(await refused('data/edition.json', (edition) => (edition['people'][0].certificate = 'a'.repeat(64)))).toMatchObject({
-      kind: 'bundle/certificate-differs', juror: 'anetar-1',
+    expect(await refused('data/edition.json', (edition) => edition['panels'][0].applications.pop())).toMatchObject({
+      kind: 'bundle/extra-file',
     })
-    expect(await refused('data/edition.json', (edition) => (edition['people'][4].certificate = 'a'.repeat(64)))).toMatchObject({
-      kind: 'bundle/certificate-missing', juror: 'anetar-5',
+    expect(
+      await refused('data/edition.json', (edition) => edition['panels'][0].applications.push('aplikimi-5')),
+    ).toMatchObject({ kind: 'bundle/missing-file' })
+    expect(
+      await refused('data/applications/aplikimi-1/application.json', (one) => (one['attachments'][0].size += 1)),
+    ).toMatchObject({
+      kind: 'bundle/attachment-differs',
+      application: 'aplikimi-1',
+      name: 'propozimi.txt',
+    })
+    expect(
+      await refused('data/edition.json', (edition) => (edition['people'][0].certificate = 'a'.repeat(64))),
+    ).toMatchObject({
+      kind: 'bundle/certificate-differs',
+      juror: 'anetar-1',
+    })
+    expect(
+      await refused('data/edition.json', (edition) => (edition['people'][4].certificate = 'a'.repeat(64))),
+    ).toMatchObject({
+      kind: 'bundle/certificate-missing',
+      juror: 'anetar-5',
     })
   })
 })
@@ -197,7 +253,9 @@ describe('sealing refuses', () => {
 
   it('a person as sealer, wrong weights, missing applications, other contents, missing certificates', async () => {
     const { edition, applications, attachments } = structuredClone(smallEdition())
-    expect(await attempt({ authority: await newPerson('Flutura Shembull') })).toMatchObject({ kind: 'bundle/not-an-authority' })
+    expect(await attempt({ authority: await newPerson('Flutura Shembull') })).toMatchObject({
+      kind: 'bundle/not-an-authority',
+    })
     expect(await attempt({ applications: applications.slice(1) })).toMatchObject({ kind: 'bundle/applications-differ' })
     const sizeOf = (hash: Sha256) => present(attachments.get(hash), hash).length
     const zeros = (hash: Sha256) => sourceOf(new Uint8Array(sizeOf(hash)))
@@ -206,11 +264,12 @@ describe('sealing refuses', () => {
     expect(await attempt({ attachment: () => sourceOf(utf8('')) })).toEqual(differs)
     const gone = (hash: Sha256) => ({ size: sizeOf(hash), read: () => Promise.resolve(undefined) })
     expect(await attempt({ attachment: gone })).toEqual({ kind: 'zip/unreadable' })
-    edition.people[0]!.certificate = sealed.jurors[0]!.fingerprint
+    const [first, second] = sealed.jurors
+    Object.assign(present(edition.people[0], 'person'), { certificate: first?.fingerprint })
     expect(await attempt({ edition })).toMatchObject({ kind: 'bundle/certificate-missing', juror: 'anetar-1' })
-    const swapped = new Map([[jurorId.parse('anetar-1'), sealed.jurors[1]!.certificate]])
+    const swapped = new Map([[jurorId.parse('anetar-1'), present(second, 'juror').certificate]])
     expect(await attempt({ edition, certificates: swapped })).toMatchObject({ kind: 'bundle/certificate-differs' })
-    edition.categories[0]!.criteria[0]!.weight = 3000
+    Object.assign(present(edition.categories[0]?.criteria[0], 'criterion'), { weight: 3000 })
     expect(await attempt({ edition })).toEqual({ kind: 'bundle/weights', category: 'sherbime', sum: 9000 })
   })
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../../../src/lib/canonical-json.ts'
-import { exact, parseDecimal, toFraction } from '../../../src/lib/exact.ts'
-import { sha256 } from '../../../src/lib/sha256.ts'
-import { utf8 } from '../../../src/lib/bytes.ts'
 import { combine } from '../../../src/consolidation/combine.ts'
 import { type CountedSheet, consolidate, type Rules } from '../../../src/consolidation/outcome.ts'
 import { competitionRanks } from '../../../src/consolidation/rank.ts'
+import { utf8 } from '../../../src/lib/bytes.ts'
+import { canonicalJson } from '../../../src/lib/canonical-json.ts'
+import { exact, parseDecimal, toFraction } from '../../../src/lib/exact.ts'
+import { sha256 } from '../../../src/lib/sha256.ts'
 import type { Ballot } from '../../../src/model/ballot.ts'
 import type { Form } from '../../../src/model/form.ts'
 import type { ApplicationId, CriterionId, JurorId } from '../../../src/model/ids.ts'
@@ -89,7 +89,9 @@ describe('ranking', () => {
   })
 
   it('a recusal and an abstention are left out and never count as zero', () => {
-    expect(totals([sheet('j1' as JurorId, '8', '6', 'r', '5'), sheet('j2' as JurorId, '6', '6', '9', 'a')], 'mean')).toEqual({
+    expect(
+      totals([sheet('j1' as JurorId, '8', '6', 'r', '5'), sheet('j2' as JurorId, '6', '6', '9', 'a')], 'mean'),
+    ).toEqual({
       C: '1 90/1',
       A: '2 70/1',
       B: '3 60/1',
@@ -107,12 +109,21 @@ describe('ranking', () => {
   })
 
   it('the outcome does not depend on the order in which sheets arrive', () => {
-    const entry = fc.oneof(fc.integer({ min: 0, max: 20 }).map((half) => String(half / 2)), fc.constantFrom('r', 'a'))
-    const panel = fc.tuple(...jurors.map((juror) => fc.tuple(entry, entry, entry, entry).map((e) => sheet(juror, ...e))))
-    const shuffled = panel.chain((sheets) => fc.tuple(fc.constant(sheets), fc.shuffledSubarray(sheets, { minLength: 5 })))
+    const entry = fc.oneof(
+      fc.integer({ min: 0, max: 20 }).map((half) => String(half / 2)),
+      fc.constantFrom('r', 'a'),
+    )
+    const panel = fc.tuple(
+      ...jurors.map((juror) => fc.tuple(entry, entry, entry, entry).map((e) => sheet(juror, ...e))),
+    )
+    const shuffled = panel.chain((sheets) =>
+      fc.tuple(fc.constant(sheets), fc.shuffledSubarray(sheets, { minLength: 5 })),
+    )
     fc.assert(
       fc.property(shuffled, fc.constantFrom('mean' as const, 'olympic' as const), ([sheets, mixed], kind) => {
-        expect(canonicalJson(consolidate(rules(kind, 3), mixed))).toBe(canonicalJson(consolidate(rules(kind, 3), sheets)))
+        expect(canonicalJson(consolidate(rules(kind, 3), mixed))).toBe(
+          canonicalJson(consolidate(rules(kind, 3), sheets)),
+        )
       }),
     )
   })

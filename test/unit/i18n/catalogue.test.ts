@@ -53,7 +53,9 @@ const installed = fileURLToPath(new URL('../../../node_modules/', import.meta.ur
 describe('the Albanian words of React Aria', () => {
   it('cover every package and every wording of the installed version, and no other', () => {
     const shape = (strings: object) =>
-      Object.entries(strings).flatMap(([name, wordings]) => Object.keys(wordings).map((key) => `${name} ${key}`)).sort()
+      Object.entries(strings)
+        .flatMap(([name, wordings]) => Object.keys(wordings).map((key) => `${name} ${key}`))
+        .sort()
     expect(shape(reactAriaSq)).toEqual(shape(Reflect.get(english, 'default')))
   })
 
@@ -63,14 +65,18 @@ describe('the Albanian words of React Aria', () => {
       for (const file of readdirSync(`${installed}${library}/dist/private`, { recursive: true, encoding: 'utf8' })) {
         if (!file.endsWith('.mjs') || file.includes('intl')) continue
         const code = readFileSync(`${installed}${library}/dist/private/${file}`, 'utf8')
-        for (const [, name = ''] of code.matchAll(/'(@react-(?:aria|stately)\/[a-z]+|react-aria-components)'/g)) asked.add(name)
+        for (const [, name = ''] of code.matchAll(/'(@react-(?:aria|stately)\/[a-z]+|react-aria-components)'/g))
+          asked.add(name)
       }
     expect(asked.size).toBeGreaterThan(15)
     expect([...asked].filter((name) => !(name in reactAriaSq))).toEqual([])
   })
 
   it('fill every wording without leaving a hole', () => {
-    const filling = new Proxy({ count: 2, groupCount: 1, optionCount: 2 }, { get: (known, key) => Reflect.get(known, key) ?? 'X' })
+    const filling = new Proxy(
+      { count: 2, groupCount: 1, optionCount: 2 },
+      { get: (known, key) => Reflect.get(known, key) ?? 'X' },
+    )
     for (const [path, text] of wordings(reactAriaSq, [filling])) {
       expect(text, path).toMatch(/\S/)
       expect(text, path).not.toMatch(/undefined|NaN|object/)

@@ -13,7 +13,8 @@ describe('the Albanian order', () => {
   })
 
   it('sorts the municipalities that English order misplaces', () => {
-    const inOrder = 'Cërrik Devoll Dibër Divjakë Durrës Gramsh Gjirokastër Lezhë Libohovë Skrapar Shijak Shkodër Vorë'.split(' ')
+    const inOrder =
+      'Cërrik Devoll Dibër Divjakë Durrës Gramsh Gjirokastër Lezhë Libohovë Skrapar Shijak Shkodër Vorë'.split(' ')
     expect(shuffled(inOrder).sort(compareSq)).toEqual(inOrder)
   })
 

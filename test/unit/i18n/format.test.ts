@@ -70,10 +70,13 @@ describe('dates', () => {
     const full = new Intl.DateTimeFormat('sq', { dateStyle: 'full', timeZone: 'Europe/Tirane' })
     const long = new Intl.DateTimeFormat('sq', { dateStyle: 'long', timeZone: 'Europe/Tirane' })
     fc.assert(
-      fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (moment) => {
-        expect(formatFullDate(moment, 'sq')).toBe(full.format(moment))
-        expect(formatLongDate(moment, 'sq')).toBe(long.format(moment))
-      }),
+      fc.property(
+        fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        (moment) => {
+          expect(formatFullDate(moment, 'sq')).toBe(full.format(moment))
+          expect(formatLongDate(moment, 'sq')).toBe(long.format(moment))
+        },
+      ),
     )
   })
 

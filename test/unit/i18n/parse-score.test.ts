@@ -56,7 +56,12 @@ describe('a typed mark', () => {
   })
 
   it('is read back from what the program shows, in both languages, and never changed on the way', () => {
-    const scale = fc.constantFrom(halves, wholes, { low: '0', high: '100', step: '0.01' }, { low: '-3', high: '3', step: '0.25' })
+    const scale = fc.constantFrom(
+      halves,
+      wholes,
+      { low: '0', high: '100', step: '0.01' },
+      { low: '-3', high: '3', step: '0.25' },
+    )
     fc.assert(
       fc.property(scale, fc.nat(), fc.constantFrom('sq' as const, 'en' as const), (chosen, pick, language) => {
         const values = scaleValues(chosen)

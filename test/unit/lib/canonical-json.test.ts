@@ -16,7 +16,16 @@ describe('canonical JSON', () => {
   })
 
   it('bytes with duplicate keys, white space, another number form or a byte order mark are not canonical', () => {
-    for (const text of ['{"a":1,"a":2}', '{"a": 1}', '[1.0]', '[1e2]', '{"b":1,"a":2}', '\ufeff{}', '{}\n', '"\\u00eb"'])
+    for (const text of [
+      '{"a":1,"a":2}',
+      '{"a": 1}',
+      '[1.0]',
+      '[1e2]',
+      '{"b":1,"a":2}',
+      '\ufeff{}',
+      '{}\n',
+      '"\\u00eb"',
+    ])
       expect(readCanonical(utf8(text)), text).toBeUndefined()
     expect(readCanonical(Uint8Array.of(0x22, 0xff, 0x22))).toBeUndefined()
   })
@@ -31,10 +40,17 @@ describe('canonical JSON', () => {
         fc.integer().map((n) => n + 0),
         text,
         fc.array(tie('value'), { maxLength: 4 }),
-        fc.dictionary(text.filter((key) => key !== '__proto__'), tie('value'), { maxKeys: 4 }).map((o) => ({ ...o })),
+        fc
+          .dictionary(
+            text.filter((key) => key !== '__proto__'),
+            tie('value'),
+            { maxKeys: 4 },
+          )
+          .map((o) => ({ ...o })),
       ),
     })).value
-    fc.assert(fc.property(json, (value) => {
+    fc.assert(
+      fc.property(json, (value) => {
         expect(readCanonical(canonicalBytes(value))).toEqual(value)
       }),
     )

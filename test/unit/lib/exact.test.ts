@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, compare, divide, exact, multiply, parseDecimal, parseFraction, toDecimal, toFraction } from '../../../src/lib/exact.ts'
+import {
+  add,
+  compare,
+  divide,
+  exact,
+  multiply,
+  parseDecimal,
+  parseFraction,
+  toDecimal,
+  toFraction,
+} from '../../../src/lib/exact.ts'
 
-const rational = fc
-  .tuple(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.bigInt(1n, 10n ** 9n))
-  .map(([p, q]) => exact(p, q))
+const rational = fc.tuple(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.bigInt(1n, 10n ** 9n)).map(([p, q]) => exact(p, q))
 
 describe('exact numbers', () => {
   it('a fraction has one form: lowest terms, positive denominator', () => {

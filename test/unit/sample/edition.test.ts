@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { present } from '../../../src/lib/assert.ts'
 import { type Edition, editionSchema, weightSum } from '../../../src/model/edition.ts'
-import { needsComment } from '../../../src/scoring/index.ts'
 import { readSampleData } from '../../../src/sample/format.ts'
 import { sampleEdition, sampleFiles } from '../../../src/sample/index.ts'
+import { needsComment } from '../../../src/scoring/index.ts'
 import { data, root } from './parts.ts'
 
 const sample = readSampleData(data)

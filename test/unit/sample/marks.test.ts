@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { present } from '../../../src/lib/assert.ts'
 import { toNumber } from '../../../src/lib/exact.ts'
 import { type Ballot, ballotSchema } from '../../../src/model/ballot.ts'
-import { needsComment, readMark, totalOf } from '../../../src/scoring/index.ts'
 import { sampleBallots, sampleEdition } from '../../../src/sample/index.ts'
+import { needsComment, readMark, totalOf } from '../../../src/scoring/index.ts'
 import { data } from './parts.ts'
 
 const editions = new Map([3, 4, 5, 6, 7, 8, 9].map((jurors) => [jurors, sampleEdition({ data, jurors })]))

@@ -79,6 +79,7 @@ describe('a write', () => {
       write(store, [{ table: 'ballots', op: 'put', row: { ...ballot(1), flagged: 1 as never } }]),
     ).rejects.toThrow('Bug')
     await expect(write(store, [])).rejects.toThrow('Bug')
+    expect(store.saveState()).toEqual({ state: 'saved', at: null })
     expect(rig.lines()).toHaveLength(0)
     expect(await write(store, [putBallot(1)])).toMatchObject({ ok: true, value: { seq: 1 } })
   })

@@ -3,7 +3,9 @@ import { scaleValues } from '../../../src/i18n/index.ts'
 import { beginsNumber, stripOf } from '../../../src/ui/score-strip.ts'
 
 const strip = (low: string, high: string, step: string) =>
-  stripOf(scaleValues({ low, high, step }).map((value) => ({ value, text: value, label: '' }))).map(({ value }) => value)
+  stripOf(scaleValues({ low, high, step }).map((value) => ({ value, text: value, label: '' }))).map(
+    ({ value }) => value,
+  )
 
 describe('the strip of steps', () => {
   it('shows every value of a short scale', () => {
@@ -21,7 +23,12 @@ describe('the strip of steps', () => {
   })
 
   it('never shows more than eleven', () => {
-    for (const [low, high, step] of [['0', '1', '0.01'], ['1', '60', '1'], ['0', '0.9', '0.05'], ['-7', '7', '0.5']] as const)
+    for (const [low, high, step] of [
+      ['0', '1', '0.01'],
+      ['1', '60', '1'],
+      ['0', '0.9', '0.05'],
+      ['-7', '7', '0.5'],
+    ] as const)
       expect(strip(low, high, step).length).toBeLessThanOrEqual(11)
   })
 

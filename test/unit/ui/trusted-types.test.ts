@@ -15,12 +15,15 @@ describe('the default policy of trusted types', () => {
       expect(rules.createScriptURL(url)).toBe(url)
   })
 
-  it.each(['/assets/other.mjs', '//evil.example/assets/pdf.worker-1a2b.mjs', 'blob:null/1', 'data:text/javascript,1', '/assets/pdf.worker-1a2b.mjs?x'])(
-    'refuses the script address %s',
-    (url) => {
-      expect(() => rules.createScriptURL(url)).toThrow(TypeError)
-    },
-  )
+  it.each([
+    '/assets/other.mjs',
+    '//evil.example/assets/pdf.worker-1a2b.mjs',
+    'blob:null/1',
+    'data:text/javascript,1',
+    '/assets/pdf.worker-1a2b.mjs?x',
+  ])('refuses the script address %s', (url) => {
+    expect(() => rules.createScriptURL(url)).toThrow(TypeError)
+  })
 
   it('never makes text into code', () => {
     expect(() => rules.createScript('')).toThrow(TypeError)

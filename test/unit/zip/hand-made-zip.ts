@@ -1,6 +1,6 @@
+import { deflateRawSync } from 'node:zlib'
 import { type Bytes, concat, utf8 } from '../../../src/lib/bytes.ts'
 import { crc32 } from '../../../src/zip/index.ts'
-import { deflateRawSync } from 'node:zlib'
 
 /** One file of an archive made by hand, every field of which can lie. */
 export interface Lie {
@@ -67,31 +67,74 @@ function localParts(lie: Lie, { method, packed, name, crc, size }: Described): U
   const { local = {} } = lie
   const localName = local.name === undefined ? name : utf8(local.name)
   const extra = local.extra ?? (lie.zip64 ? field(1, [size, packed.length]) : utf8(''))
-  const header = fields([4, 0x04034b50], [2, lie.version ?? 45], [2, lie.flags ?? 0x800], [2, local.method ?? method],
-    [2, 0], [2, local.date ?? 0x21], [4, local.crc ?? crc], [4, lie.zip64 ? wide : packed.length],
-    [4, lie.zip64 ? wide : (local.size ?? size)], [2, localName.length], [2, extra.length])
+  const header = fields(
+    [4, 0x04034b50],
+    [2, lie.version ?? 45],
+    [2, lie.flags ?? 0x800],
+    [2, local.method ?? method],
+    [2, 0],
+    [2, local.date ?? 0x21],
+    [4, local.crc ?? crc],
+    [4, lie.zip64 ? wide : packed.length],
+    [4, lie.zip64 ? wide : (local.size ?? size)],
+    [2, localName.length],
+    [2, extra.length],
+  )
   return [header, localName, extra, packed]
 }
 
 function centralPart(lie: Lie, { method, packed, name, crc, size }: Described, start: number): Uint8Array {
   const extra = lie.extra ?? (lie.zip64 ? field(1, [size, packed.length, start]) : utf8(''))
   const comment = utf8(lie.comment ?? '')
-  const header = fields([4, 0x02014b50], [2, lie.attributes ? 0x314 : 20], [2, lie.version ?? 45], [2, lie.flags ?? 0x800],
-    [2, method], [2, 0], [2, 0x21], [4, crc], [4, lie.zip64 ? wide : packed.length], [4, lie.zip64 ? wide : size],
-    [2, name.length], [2, extra.length], [2, comment.length], [2, 0], [2, 0], [4, lie.attributes ?? 0],
-    [4, lie.zip64 ? wide : start])
+  const header = fields(
+    [4, 0x02014b50],
+    [2, lie.attributes ? 0x314 : 20],
+    [2, lie.version ?? 45],
+    [2, lie.flags ?? 0x800],
+    [2, method],
+    [2, 0],
+    [2, 0x21],
+    [4, crc],
+    [4, lie.zip64 ? wide : packed.length],
+    [4, lie.zip64 ? wide : size],
+    [2, name.length],
+    [2, extra.length],
+    [2, comment.length],
+    [2, 0],
+    [2, 0],
+    [4, lie.attributes ?? 0],
+    [4, lie.zip64 ? wide : start],
+  )
   return concat(header, name, extra, comment)
 }
 
 function endParts(count: number, size: number, start: number, whole: Whole): Uint8Array {
   const comment = whole.comment ?? utf8('')
   const z = whole.zip64
-  const end = fields([4, 0x06054b50], [2, whole.disk ?? 0], [2, whole.disk ?? 0], [2, z ? 0xffff : count],
-    [2, z ? 0xffff : count], [4, z ? wide : size], [4, z ? wide : start], [2, comment.length])
+  const end = fields(
+    [4, 0x06054b50],
+    [2, whole.disk ?? 0],
+    [2, whole.disk ?? 0],
+    [2, z ? 0xffff : count],
+    [2, z ? 0xffff : count],
+    [4, z ? wide : size],
+    [4, z ? wide : start],
+    [2, comment.length],
+  )
   if (!z) return concat(end, comment)
   const lie = typeof z === 'object' ? z : {}
-  const record = fields([4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, 0], [4, 0], [8, lie.records ?? count], [8, count],
-    [8, size], [8, start])
+  const record = fields(
+    [4, 0x06064b50],
+    [8, 44],
+    [2, 45],
+    [2, 45],
+    [4, 0],
+    [4, 0],
+    [8, lie.records ?? count],
+    [8, count],
+    [8, size],
+    [8, start],
+  )
   const locator = fields([4, 0x07064b50], [4, 0], [8, lie.locator ?? start + size], [4, 1])
   return concat(record, locator, end, comment)
 }

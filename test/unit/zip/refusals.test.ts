@@ -1,11 +1,15 @@
-import { describe, expect, it } from 'vitest'
 import { deflateRawSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { present } from '../../../src/lib/assert.ts'
 import { sourceOf } from '../../../src/lib/byte-source.ts'
 import { type Bytes, concat, fromLatin1, utf8 } from '../../../src/lib/bytes.ts'
 import { crc32, extract, extractBytes, readZip, zipLimits } from '../../../src/zip/index.ts'
 import { field, handMade, type Lie } from './hand-made-zip.ts'
 
-const good: Lie[] = [{ name: 'manifest.json', data: '{"v":1}' }, { name: 'a/1.pdf', data: '%PDF-1' }]
+const good: Lie[] = [
+  { name: 'manifest.json', data: '{"v":1}' },
+  { name: 'a/1.pdf', data: '%PDF-1' },
+]
 
 /** How the archive as a whole fares: every entry is extracted, as an application would. */
 async function verdict(bytes: Bytes, limits = zipLimits): Promise<string> {
@@ -32,15 +36,30 @@ describe('an honest archive is accepted', () => {
 })
 
 describe('names', () => {
-  it.each(['../../evil', 'a/../b', '/etc/evil', '..\\evil', 'C:/evil', 'a\\b', '..'])('%s leaves the folder', async (name) => {
-    expect(await verdict(named(name))).toBe('zip/path-traversal')
-  })
+  it.each(['../../evil', 'a/../b', '/etc/evil', '..\\evil', 'C:/evil', 'a\\b', '..'])(
+    '%s leaves the folder',
+    async (name) => {
+      expect(await verdict(named(name))).toBe('zip/path-traversal')
+    },
+  )
 
   it.each([
-    ['a dot segment', 'a/./b'], ['an empty segment', 'a//b'], ['a device', 'a/CON.txt'], ['a device', 'lpt1'],
-    ['a trailing dot', 'a/x.'], ['a trailing space', 'a/x '], ['a stream', 'a/x:y'], ['NUL', 'a/x\0.pdf'],
-    ['a bell', 'a/\u0007x'], ['a line feed', 'a/x\ny'], ['a direction mark', 'a/x\u202efdp.exe'], ['a zero width', 'x\u200by'],
-    ['a percent sign', 'a%2fb'], ['a wildcard', 'a*'], ['decomposed letters', 'e\u0308.pdf'], ['nothing', ''],
+    ['a dot segment', 'a/./b'],
+    ['an empty segment', 'a//b'],
+    ['a device', 'a/CON.txt'],
+    ['a device', 'lpt1'],
+    ['a trailing dot', 'a/x.'],
+    ['a trailing space', 'a/x '],
+    ['a stream', 'a/x:y'],
+    ['NUL', 'a/x\0.pdf'],
+    ['a bell', 'a/\u0007x'],
+    ['a line feed', 'a/x\ny'],
+    ['a direction mark', 'a/x\u202efdp.exe'],
+    ['a zero width', 'x\u200by'],
+    ['a percent sign', 'a%2fb'],
+    ['a wildcard', 'a*'],
+    ['decomposed letters', 'e\u0308.pdf'],
+    ['nothing', ''],
     ['256 bytes', 'ë'.repeat(128)],
   ])('%s in a name is refused', async (_, name) => {
     expect(await verdict(named(name))).toBe('zip/bad-name')
@@ -60,7 +79,11 @@ describe('names', () => {
     expect(await verdict(handMade([{ name: 'ß' }, { name: 'SS' }]))).toBe('zip/duplicate-name')
   })
 
-  it.each([['a', 'a/b'], ['x/y/z', 'X/y'], ['b/c', 'b']])('%s and %s cannot both be unpacked', async (...names) => {
+  it.each([
+    ['a', 'a/b'],
+    ['x/y/z', 'X/y'],
+    ['b/c', 'b'],
+  ])('%s and %s cannot both be unpacked', async (...names) => {
     expect(await verdict(handMade(names.map((name) => ({ name }))))).toBe('zip/name-clash')
   })
 })
@@ -103,7 +126,9 @@ describe('bombs and lies about sizes', () => {
     const directory = await readZip(sourceOf(handMade([{ name: 'b', data: zeros, packed, method: 8, size: 1000 }])))
     if (!directory.ok) throw new Error(directory.error.kind)
     let received = 0
-    const done = await extract(directory.value, directory.value.entries[0]!, (part) => void (received += part.length))
+    const done = await extract(directory.value, present(directory.value.entries[0], 'entry'), (part) => {
+      received += part.length
+    })
     expect(done).toMatchObject({ ok: false, error: { kind: 'zip/bomb' } })
     expect(received).toBeLessThanOrEqual(1000)
   })
@@ -121,16 +146,23 @@ describe('bombs and lies about sizes', () => {
 
   it('the sum of honest small sizes counts too', async () => {
     const packed = deflateRawSync(new Uint8Array(9000), { level: 9 })
-    const many = Array.from({ length: 20 }, (_, i) => ({ name: `f${i}`, data: new Uint8Array(9000), packed, method: 8 }))
+    const many = Array.from({ length: 20 }, (_, i) => ({
+      name: `f${i}`,
+      data: new Uint8Array(9000),
+      packed,
+      method: 8,
+    }))
     expect(await verdict(handMade(many), { ...zipLimits, archive: 100_000 as never })).toBe('zip/too-large')
   })
 
   it('a caller may ask for less', async () => {
     const directory = await readZip(sourceOf(handMade(good)))
     if (!directory.ok) throw new Error(directory.error.kind)
-    const { entries } = directory.value
-    expect(await extractBytes(directory.value, entries[1]!, 5)).toMatchObject({ error: { kind: 'zip/too-large', limit: 5 } })
-    expect(await extractBytes(directory.value, entries[1]!, 6)).toMatchObject({ value: utf8('%PDF-1') })
+    const entry = present(directory.value.find('a/1.pdf'), 'entry')
+    expect(await extractBytes(directory.value, entry, 5)).toMatchObject({
+      error: { kind: 'zip/too-large', limit: 5 },
+    })
+    expect(await extractBytes(directory.value, entry, 6)).toMatchObject({ value: utf8('%PDF-1') })
   })
 })
 
@@ -152,7 +184,10 @@ describe('two programs must not read two archives', () => {
   it('two entries over the same bytes, or one inside the other', async () => {
     expect(await verdict(handMade([{ name: 'a' }, { name: 'b', start: 0, listedOnly: true }]))).toBe('zip/overlap')
     const inner = handMade([{ name: 'k', data: 'K'.repeat(1000) }]).subarray(0, 1031)
-    const quoted = handMade([{ name: 'x', data: inner }, { name: 'k', data: 'K'.repeat(1000), start: 31, listedOnly: true }])
+    const quoted = handMade([
+      { name: 'x', data: inner },
+      { name: 'k', data: 'K'.repeat(1000), start: 31, listedOnly: true },
+    ])
     expect(await verdict(quoted)).toBe('zip/overlap')
   })
 
@@ -192,8 +227,12 @@ describe('damage', () => {
     expect(await verdict(handMade([{ name: 'x', crc: 1 }]))).toBe('zip/damaged')
     expect(await verdict(handMade([{ name: 'x', size: 3 }]))).toBe('zip/damaged')
     expect(await verdict(handMade([{ name: 'x', data: text, method: 8, size: 301 }]))).toBe('zip/damaged')
-    expect(await verdict(handMade([{ name: 'x', data: text, method: 8, packed: packed.subarray(0, -1) }]))).toBe('zip/damaged')
-    expect(await verdict(handMade([{ name: 'x', data: text, method: 8, packed: utf8('\x07 no deflate') }]))).toBe('zip/damaged')
+    expect(await verdict(handMade([{ name: 'x', data: text, method: 8, packed: packed.subarray(0, -1) }]))).toBe(
+      'zip/damaged',
+    )
+    expect(await verdict(handMade([{ name: 'x', data: text, method: 8, packed: utf8('\x07 no deflate') }]))).toBe(
+      'zip/damaged',
+    )
     expect(await verdict(handMade([{ name: 'x', data: '', method: 8, packed: utf8('') }]))).toBe('zip/damaged')
   })
 
@@ -209,7 +248,11 @@ describe('damage', () => {
   })
 
   it('an archive cut at any 64th of its length is called truncated', async () => {
-    const whole = handMade([...good, { name: 'data.bin', data: new Uint8Array(5000).fill(7) }, { name: 'm', method: 8 }])
+    const whole = handMade([
+      ...good,
+      { name: 'data.bin', data: new Uint8Array(5000).fill(7) },
+      { name: 'm', method: 8 },
+    ])
     for (let part = 0; part < 64; part++)
       expect(await verdict(whole.slice(0, Math.floor((whole.length * part) / 64))), `${part}/64`).toBe('zip/truncated')
     expect(await verdict(whole.slice(0, -1))).toBe('zip/truncated')
@@ -221,7 +264,7 @@ describe('damage', () => {
     const fates = new Map<string, number>()
     for (let bit = 0; bit < whole.length * 8; bit++) {
       const flipped = whole.slice()
-      flipped[bit >> 3]! ^= 1 << (bit & 7)
+      flipped.set([(whole[bit >> 3] ?? 0) ^ (1 << (bit & 7))], bit >> 3)
       const fate = await contents(flipped)
       const kind = fate.startsWith('zip/') ? fate : 'same content'
       if (kind === 'same content') expect(fate, `bit ${bit}`).toBe(honest)
@@ -236,14 +279,19 @@ describe('damage', () => {
     const gone = (after: number) => {
       let calls = 0
       const inner = sourceOf(bytes)
-      return { size: inner.size, read: async (at: number, length: number) => (calls++ < after ? inner.read(at, length) : undefined) }
+      return {
+        size: inner.size,
+        read: async (at: number, length: number) => (calls++ < after ? inner.read(at, length) : undefined),
+      }
     }
     for (let after = 0; after < 4; after++)
       expect(await readZip(gone(after))).toMatchObject({ ok: false, error: { kind: 'zip/unreadable' } })
     const directory = await readZip(sourceOf(bytes))
     if (!directory.ok) throw new Error(directory.error.kind)
-    const entry = directory.value.find('big')
-    expect(await extract({ source: gone(2) }, entry!, () => undefined)).toMatchObject({ error: { kind: 'zip/unreadable' } })
+    const entry = present(directory.value.find('big'), 'entry')
+    expect(await extract({ source: gone(2) }, entry, () => undefined)).toMatchObject({
+      error: { kind: 'zip/unreadable' },
+    })
   })
 })
 

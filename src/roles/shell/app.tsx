@@ -1,0 +1,73 @@
+import { formatTime } from '../../i18n/index.ts'
+import type { Sha256 } from '../../lib/sha256.ts'
+import { useBundles, useSaveState, useSeat, useSetting } from '../../storage/queries.ts'
+import type { SaveState } from '../../storage/store.ts'
+import { remember } from '../../workflow/remember.ts'
+import { Frame } from './frame.tsx'
+import { useLanguage, useMessages } from './language.tsx'
+import { useDesk } from './program.tsx'
+import { useProgress } from './progress.ts'
+import { railFor, railTarget } from './rail.ts'
+import { go, type Route, useRoute } from './route.ts'
+import { Screen } from './screens.tsx'
+import { StartScreen } from './start-screen.tsx'
+import type { SavedState, Theme } from './status-bar.tsx'
+
+const nowhere = '' as Sha256
+
+/** The program: the frame around whatever screen the person is on. */
+export function App({ edition, last }: { readonly edition: 'desktop' | 'browser'; readonly last: Route | null }) {
+  const desk = useDesk()
+  const language = useLanguage()
+  const words = useMessages()
+  const route = useRoute()
+  const progress = useProgress()
+  const hash = 'bundle' in route ? route.bundle : null
+  const bundle = useBundles()?.find(({ sha256 }) => sha256 === hash) ?? null
+  const seat = useSeat(hash ?? nowhere) ?? null
+  const theme = useSetting('theme')
+  const saved = savedState(useSaveState())
+  const panel = bundle?.edition.panels.find(({ id }) => id === bundle.panel)
+  const person = bundle?.edition.people.find(({ id }) => id === seat?.juror)
+  const role =
+    panel && person && (panel.chair === person.id ? words.everywhere.roles.chair : words.everywhere.roles.juror)
+  return (
+    <Frame
+      where={bundle && panel ? `${bundle.edition.title[language]} · ${panel.title[language]}` : null}
+      who={person && role ? words.shell.who(role, person.name) : null}
+      sections={railFor(route, words, bundle, seat)}
+      current={route.screen === 'scoring' ? 'applications' : route.screen}
+      onGo={(id) => go(railTarget(route, id))}
+      onStart={() => go({ screen: 'start' })}
+      status={{
+        saved,
+        progress,
+        bundle: hash,
+        language,
+        onLanguage: async (chosen) => {
+          await remember(desk, 'language', chosen)
+          location.reload()
+        },
+        theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+        onTheme: (chosen: Theme) => {
+          showTheme(chosen)
+          void remember(desk, 'theme', chosen)
+        },
+      }}
+    >
+      <Screen key={JSON.stringify(route)} route={route} start={<StartScreen edition={edition} last={last} />} />
+    </Frame>
+  )
+}
+
+function savedState(state: SaveState): SavedState {
+  if (state.state === 'saving') return { kind: 'saving' }
+  if (state.state === 'failed') return { kind: 'not-saved' }
+  return state.at === null ? { kind: 'nothing' } : { kind: 'saved', time: formatTime(state.at) }
+}
+
+/** The tokens follow the system unless told otherwise. */
+export function showTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+}

@@ -1,0 +1,103 @@
+import { type ReactNode, StrictMode } from 'react'
+import type { AppError } from '../../errors/catalogue.ts'
+import type { Host } from '../../host/contract.ts'
+import { installReactAriaWords, instantOf, type Language, languageFrom } from '../../i18n/index.ts'
+import { instant } from '../../model/ids.ts'
+import { load, openStorage, type Recovery, type Store, settingOf } from '../../storage/index.ts'
+import { StoreContext } from '../../storage/queries.ts'
+import type { Desk } from '../../workflow/desk.ts'
+import { remember } from '../../workflow/remember.ts'
+import { App, showTheme } from './app.tsx'
+import { Boundary } from './boundary.tsx'
+import { FailureNotice } from './failure-notice.tsx'
+import { LanguageProvider, useMessages } from './language.tsx'
+import { DeskContext } from './program.tsx'
+import { RecoveryNotice } from './recovery-notice.tsx'
+import { go, onGo, type Route, readRoute, routeText } from './route.ts'
+
+const now = () => instant.parse(instantOf(new Date()))
+
+/** Opens the database (repairing it from the journal where it must), and goes to where the person was. */
+export async function launch(host: Host): Promise<ReactNode> {
+  const info = await host.app.info()
+  const preferred = languageFrom(info.ok ? info.value.languages : [])
+  const opened = await openStorage({ host, name: 'juria', now })
+  if (!opened.ok) return spoken(preferred, <CannotOpen error={opened.error} />)
+  const store = opened.value
+  const language = await languageOf(store, preferred)
+  const theme = await load(store, settingOf('theme'))
+  if (theme.ok && (theme.value === 'light' || theme.value === 'dark')) showTheme(theme.value)
+  const last = await lastRoute(store)
+  const desk = deskFor(host, store)
+  if (last) go(last)
+  onGo((route) => void remember(desk, 'route', routeText(route)))
+  // Chromium may keep the origin's data longer when asked; the journal does not rely on it.
+  void navigator.storage?.persist?.()
+  const edition = info.ok && info.value.edition === 'desktop' ? 'desktop' : 'browser'
+  return spoken(
+    language,
+    <DeskContext value={desk}>
+      <StoreContext value={store}>
+        <Program edition={edition} last={last} recovery={store.recovery} />
+      </StoreContext>
+    </DeskContext>,
+  )
+}
+
+function Program(props: {
+  readonly edition: 'desktop' | 'browser'
+  readonly last: Route | null
+  readonly recovery: Recovery | null
+}) {
+  const { shell } = useMessages()
+  return (
+    <Boundary words={shell.failure}>
+      <RecoveryNotice recovery={props.recovery} />
+      <App edition={props.edition} last={props.last} />
+    </Boundary>
+  )
+}
+
+function CannotOpen({ error }: { readonly error: AppError }) {
+  const { everywhere } = useMessages()
+  return (
+    <main>
+      <h1>{everywhere.appName}</h1>
+      <FailureNotice error={error} />
+    </main>
+  )
+}
+
+/** React Aria takes its words once, before the first render. */
+function spoken(language: Language, children: ReactNode): ReactNode {
+  installReactAriaWords(language, window)
+  document.documentElement.lang = language
+  return (
+    <StrictMode>
+      <LanguageProvider language={language}>{children}</LanguageProvider>
+    </StrictMode>
+  )
+}
+
+async function languageOf(store: Store, preferred: Language): Promise<Language> {
+  const chosen = await load(store, settingOf('language'))
+  return chosen.ok && (chosen.value === 'sq' || chosen.value === 'en') ? chosen.value : preferred
+}
+
+async function lastRoute(store: Store): Promise<Route | null> {
+  const kept = await load(store, settingOf('route'))
+  return (kept.ok && readRoute(kept.value)) || null
+}
+
+function deskFor(host: Host, store: Store): Desk {
+  let kit: ReturnType<Desk['kit']> | undefined
+  return {
+    host,
+    store,
+    now,
+    kit: () => {
+      kit ??= import('../../workflow/paper-kit.ts').then(({ loadPaperKit }) => loadPaperKit(host))
+      return kit
+    },
+  }
+}
