@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { hostWorkers, pickHost } from './host/pick.ts'
+import { launch } from './launch.tsx'
 import { present } from './lib/assert.ts'
-import { launch } from './roles/shell/launch.tsx'
 import './ui/app.css'
 import { pdfWorkers } from './ui/pdf-workers.ts'
 import { installTrustedTypes } from './ui/trusted-types.ts'

@@ -13,8 +13,9 @@ export const indexName = 'data/index.csv'
 
 export const bundlePath = (panel: string): string => `data/bundles/${panel}.juria`
 export const minutesPath = (panel: string): string => `data/minutes/${panel}.pdf`
-/** Named by content: the names people gave their files stay in the contents list. */
-export const sheetPath = (panel: string, file256: string): string => `data/sheets/${panel}/${file256.slice(0, 16)}.pdf`
+/** Named by content: the names people gave their files stay in the contents list. A returned file may be no PDF at all. */
+export const sheetPath = (panel: string, file256: string, isPdf: boolean): string =>
+  `data/sheets/${panel}/${file256.slice(0, 16)}.${isPdf ? 'pdf' : 'bin'}`
 
 const panelEntry = z.strictObject({
   panel: panelId,

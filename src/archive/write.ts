@@ -1,5 +1,5 @@
 import { type BundleError, bagDeclaration, writeBagManifest } from '../bundle/index.ts'
-import { type Bytes, utf8 } from '../lib/bytes.ts'
+import { type Bytes, latin1, utf8 } from '../lib/bytes.ts'
 import { canonicalBytes } from '../lib/canonical-json.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { type Sha256, sha256 } from '../lib/sha256.ts'
@@ -20,6 +20,8 @@ import {
 } from './format.ts'
 import { indexCsv } from './index-csv.ts'
 import { writeSeal } from './seal.ts'
+
+const isPdf = (bytes: Bytes): boolean => latin1(bytes.subarray(0, 5)) === '%PDF-'
 
 export interface ArchiveFile {
   readonly path: string
@@ -60,7 +62,7 @@ export async function archiveFiles(order: ArchiveOrder): Promise<Result<readonly
       bundle: put(bundlePath(panel), bytes),
       minutes: { ...put(minutesPath(panel), minutes), acceptedChair },
       sheets: [...distinct].map(([hash, sheet]) => ({
-        ...put(sheetPath(panel, hash), sheet.bytes),
+        ...put(sheetPath(panel, hash, isPdf(sheet.bytes)), sheet.bytes),
         file: tidy(sheet.name).replaceAll('\n', ' ').slice(0, 300) || '?',
       })),
     }

@@ -1,4 +1,4 @@
-import type { Recovery, StorageError } from '../storage/errors.ts'
+import type { Recovery, StorageError } from '../storage/index.ts'
 import type { BothLanguages, WordsFor } from './words.ts'
 
 const nothing: BothLanguages = {

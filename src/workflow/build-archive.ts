@@ -29,7 +29,10 @@ export async function buildArchive(
   if (!authority.ok) return authority
   const { edition, panels } = order.tray
   if (!edition) return fail({ kind: 'workflow/no-bundle' })
-  for (const { title, minutes, chair } of panels) {
+  for (const { title, bundle, minutes, chair } of panels) {
+    const { fingerprint: expected } = bundle.opened.authority
+    if (expected !== authority.value.fingerprint)
+      return fail({ kind: 'archive/other-authority', expected, found: authority.value.fingerprint })
     if (!minutes || !chair) return fail({ kind: 'workflow/no-minutes', panel: title.sq })
     if (!chair.isEnrolled && !order.acceptedChairs.includes(chair.fingerprint))
       return fail({ kind: 'archive/minutes-unknown-chair', file: minutes.name, chair: chair.name })

@@ -2,7 +2,7 @@ import type { Host, HostError } from '../host/contract.ts'
 import type { Result } from '../lib/result.ts'
 import type { Instant } from '../model/ids.ts'
 import type { PaperKit } from '../paper/index.ts'
-import type { Store } from '../storage/store.ts'
+import type { Store } from '../storage/index.ts'
 
 /** What every verb of the program works with: the machine, the database, the clock. */
 export interface Desk {

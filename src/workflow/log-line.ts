@@ -1,5 +1,5 @@
 import type { Sha256 } from '../lib/sha256.ts'
-import type { Change } from '../storage/changes.ts'
+import type { Change } from '../storage/index.ts'
 
 /** The whole vocabulary of the log: one line a verb, said once here. */
 export type LoggedVerb =

@@ -1,9 +1,8 @@
 import { ok, type Result } from '../lib/result.ts'
 import { instantDate } from '../model/instant.ts'
 import { createIdentity, type SigningError } from '../signing/index.ts'
-import type { StorageError } from '../storage/errors.ts'
-import type { IdentityRow } from '../storage/rows.ts'
-import { write } from '../storage/write.ts'
+import type { IdentityRow, StorageError } from '../storage/index.ts'
+import { write } from '../storage/index.ts'
 import type { Desk } from './desk.ts'
 import { logLine } from './log-line.ts'
 

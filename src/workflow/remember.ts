@@ -1,7 +1,7 @@
 import type { Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
+import type { Setting } from '../storage/index.ts'
 import { type Saved, type StorageError, write } from '../storage/index.ts'
-import type { Setting } from '../storage/rows.ts'
 import type { Desk } from './desk.ts'
 
 /** Keeps a small setting (language, appearance, position). The one verb without a line in the log: it decides nothing. */

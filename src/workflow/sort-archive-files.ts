@@ -3,7 +3,7 @@ import { type CollectedFile, inspectFile, type ReadMinutes, readMinutes, settle 
 import { readWhole, sourceOf } from '../lib/byte-source.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { ok, type Result } from '../lib/result.ts'
-import type { Sha256 } from '../lib/sha256.ts'
+import { type Sha256, sha256 } from '../lib/sha256.ts'
 import type { Edition } from '../model/edition.ts'
 import type { PanelId } from '../model/ids.ts'
 import { instantDate } from '../model/instant.ts'
@@ -56,18 +56,18 @@ export async function sortArchiveFiles(
     if (bytes) loaded.push({ name, bytes })
     else strangers.push({ name, refusal: { kind: 'host/not-found', what: name } })
   }
-  const isPdf = ({ bytes }: Loaded) => bytes[0] === 0x25 && bytes[1] === 0x50
+  const minutes = await readAllMinutes(loaded, kit.value)
+  // What the minutes list is a returned file, whatever it is: a refused photo is evidence too.
+  const listed = new Set(
+    [...minutes.values()].flatMap(({ read }) => read.consolidation.sheets.map((line) => line.file256)),
+  )
+  const others = loaded.filter((file) => ![...minutes.values()].some((found) => found.file === file))
+  const isReturned = (file: Loaded) => isPdf(file) || listed.has(sha256(file.bytes))
   const bundles = await openBundles(
-    loaded.filter((file) => !isPdf(file)),
+    others.filter((file) => !isReturned(file)),
     strangers,
   )
-  const minutes = new Map<Sha256, { file: Loaded; read: ReadMinutes }>()
-  const sheets: Loaded[] = []
-  for (const file of loaded.filter(isPdf)) {
-    const read = await readMinutes(file.bytes, kit.value)
-    if (read.ok) minutes.set(read.value.consolidation.bundle, { file, read: read.value })
-    else sheets.push(file)
-  }
+  const sheets = others.filter(isReturned)
   const panels: TrayPanel[] = []
   const placed = new Set<Loaded>()
   for (const { file, opened } of bundles) {
@@ -80,6 +80,17 @@ export async function sortArchiveFiles(
   for (const file of [...sheets, ...[...minutes.values()].map((one) => one.file)])
     if (!placed.has(file)) strangers.push({ name: file.name, refusal: { kind: 'workflow/belongs-nowhere' } })
   return ok({ edition: bundles[0]?.opened.edition ?? null, panels, strangers })
+}
+
+const isPdf = ({ bytes }: Loaded): boolean => bytes[0] === 0x25 && bytes[1] === 0x50
+
+async function readAllMinutes(files: readonly Loaded[], kit: PaperKit) {
+  const minutes = new Map<Sha256, { file: Loaded; read: ReadMinutes }>()
+  for (const file of files.filter(isPdf)) {
+    const read = await readMinutes(file.bytes, kit)
+    if (read.ok) minutes.set(read.value.consolidation.bundle, { file, read: read.value })
+  }
+  return minutes
 }
 
 async function openBundles(files: readonly Loaded[], strangers: { name: string; refusal: AppFailure }[]) {

@@ -43,14 +43,13 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   cli: ['workflow', 'errors', 'i18n', 'model', 'lib', 'host'],
 }
 
-/** Packages that only one room may know. */
-export const keepers: Readonly<Record<string, Room>> = {
-  'pdf-lib': 'pdf',
-  '@pdf-lib/fontkit': 'pdf',
-  dexie: 'storage',
-  pkijs: 'signing',
-  asn1js: 'signing',
-  pako: 'zip',
+/** Packages that only their keepers may know. */
+export const keepers: Readonly<Record<string, readonly Room[]>> = {
+  'pdf-lib': ['pdf'],
+  dexie: ['storage'],
+  pkijs: ['signing'],
+  asn1js: ['signing'],
+  pako: ['zip', 'pdf'],
 }
 
 /** Storage has a second door: its hooks know React, which the command line must never load. */
@@ -65,7 +64,7 @@ interface Restriction {
 export function restrictionsOf(room: Room): readonly Restriction[] {
   const strangers = rooms.filter((other) => other !== room && !mayImport[room].includes(other))
   const neighbours = mayImport[room].filter((other) => !openRooms.includes(other))
-  const kept = Object.entries(keepers).flatMap(([name, keeper]) => (keeper === room ? [] : [name]))
+  const kept = Object.entries(keepers).flatMap(([name, keeping]) => (keeping.includes(room) ? [] : [name]))
   return [
     {
       group: strangers.flatMap((other) => [`../${other}/**`, `../../${other}/**`]),
@@ -81,7 +80,7 @@ export function restrictionsOf(room: Room): readonly Restriction[] {
     },
     {
       group: [...kept, ...kept.map((name) => `${name}/**`)],
-      message: 'This package has one keeper (test/config/layers.ts).',
+      message: 'This package has its keepers (test/config/layers.ts).',
     },
     { group: ['electron', '**/electron/**'], message: 'Nothing in src knows the desktop shell.' },
     ...(room === 'ui' || room === 'roles' || room === 'storage'

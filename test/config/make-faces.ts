@@ -1,5 +1,5 @@
 /**
- * Makes the faces of the printed documents, once: `node resources/fonts/make-faces.ts <folder>`, where <folder> is an
+ * Makes the faces of the printed documents, once: `node test/config/make-faces.ts <folder>`, where <folder> is an
  * unpacked `npm pack @expo-google-fonts/source-sans-3` (0.4.1: static TrueType faces of Source Sans 3).
  *
  * HarfBuzz does the subsetting here so that nothing subsets while a document is made: the subsetter of
@@ -50,7 +50,7 @@ for (const [weight, file] of Object.entries(weights))
       // No ligatures (they would spoil text extraction), no names (see above).
       dropTables: ['name', 'GSUB', 'GPOS', 'GDEF', 'DSIG', 'STAT', 'meta', 'gasp'],
     })
-    const path = join(import.meta.dirname, `${script}-${weight}.ttf`)
+    const path = join(import.meta.dirname, '../../resources/fonts', `${script}-${weight}.ttf`)
     await writeFile(path, face)
     console.log(path, face.length, 'bytes')
   }

@@ -1,7 +1,7 @@
 import { formatDateTime } from '../../i18n/index.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
+import type { ConsolidationRow } from '../../storage/index.ts'
 import { useBundle, useConsolidations } from '../../storage/queries.ts'
-import type { ConsolidationRow } from '../../storage/rows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { type Column, Table } from '../../ui/table.tsx'

@@ -1,6 +1,6 @@
 import { describe } from '../../errors/describe.ts'
 import { formatDateTime } from '../../i18n/index.ts'
-import type { SheetRow } from '../../storage/rows.ts'
+import type { SheetRow } from '../../storage/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'

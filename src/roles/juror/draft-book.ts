@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { StorageError } from '../../storage/errors.ts'
+import type { StorageError } from '../../storage/index.ts'
 import type { Desk } from '../../workflow/desk.ts'
 import { recordDraft } from '../../workflow/record-draft.ts'
 import { type DraftRow, draftKey } from './draft-row.ts'

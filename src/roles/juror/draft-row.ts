@@ -1,7 +1,7 @@
 import type { AbstentionReason, RecusalReason } from '../../model/ballot.ts'
 import type { Decimal } from '../../model/criterion.ts'
 import type { CriterionId } from '../../model/ids.ts'
-import type { BallotRow } from '../../storage/rows.ts'
+import type { BallotRow } from '../../storage/index.ts'
 
 /** A draft as the screens change it; the time is the verb's. */
 export type DraftRow = Omit<BallotRow, 'updatedAt'>

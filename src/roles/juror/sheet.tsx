@@ -38,7 +38,8 @@ export function Sheet(props: SheetProps) {
   const desk = useDesk()
   const list = useRef<HTMLDivElement>(null)
   const standing = work.standingOf(application.id)
-  const [wasAsked, setAsked] = useState(false)
+  // How often completion was asked for: each time it goes on, or to what is missing.
+  const [asked, setAsked] = useState(0)
   const [current, setCurrent] = useState<CriterionId>(
     standing.missing[0] ?? present(work.criteria[0], 'a criterion').id,
   )
@@ -53,11 +54,12 @@ export function Sheet(props: SheetProps) {
     // A value still in its entry counts once the entry is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     flush(desk)
-    setAsked(true)
+    setAsked((times) => times + 1)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when asked
   // After the blur above has been taken in: complete goes on, incomplete goes to what is missing.
   useEffect(() => {
-    if (!wasAsked) return
+    if (asked === 0) return
     if (!isDecided(standing)) {
       const [first] = [...standing.missing, ...standing.silent]
       if (first) (standing.missing.includes(first) ? focusScore : focusComment)(list.current, first)
@@ -66,7 +68,7 @@ export function Sheet(props: SheetProps) {
     const ids = work.applications.map(({ id }) => id)
     const next = nextOpen(ids, application.id, (id) => !isDecided(work.standingOf(id)))
     go(next ? { screen: 'scoring', bundle, application: next } : { screen: 'review', bundle })
-  }, [wasAsked])
+  }, [asked])
   const step = (move: typeof undo) => {
     const changed = isLocked ? null : move(desk)
     if (changed && changed.application !== application.id)
@@ -85,6 +87,7 @@ export function Sheet(props: SheetProps) {
     undo: () => step(undo),
     redo: () => step(redo),
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
     // The keyboard goes on where the marks are missing; a person who is typing elsewhere is left alone.
     if (isScoring && !isLocked && !textHasFocus()) focusScore(list.current, current)
@@ -105,7 +108,7 @@ export function Sheet(props: SheetProps) {
         <SaveFailure />
         {isLocked && <Notice tone="info" title={scoring.sealed} />}
         {isScoring ? (
-          <CriterionList {...props} current={current} onCurrent={setCurrent} isAsked={wasAsked} />
+          <CriterionList {...props} current={current} onCurrent={setCurrent} isAsked={asked > 0} />
         ) : (
           <StanceNotice draft={draft} isLocked={isLocked} onChange={onChange} />
         )}

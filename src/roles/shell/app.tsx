@@ -1,7 +1,7 @@
 import { formatTime } from '../../i18n/index.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
+import type { SaveState } from '../../storage/index.ts'
 import { useBundles, useSaveState, useSeat, useSetting } from '../../storage/queries.ts'
-import type { SaveState } from '../../storage/store.ts'
 import { remember } from '../../workflow/remember.ts'
 import { Frame } from './frame.tsx'
 import { useLanguage, useMessages } from './language.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Sha256 } from '../../lib/sha256.ts'
+import type { IdentityRow } from '../../storage/index.ts'
 import { useIdentities } from '../../storage/queries.ts'
-import type { IdentityRow } from '../../storage/rows.ts'
 import { unlockedKey } from '../../workflow/keyring.ts'
 import { CreateKey } from './create-key.tsx'
 import { UnlockKey } from './unlock-key.tsx'

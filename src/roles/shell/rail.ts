@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts'
-import type { BundleRow, SeatRow } from '../../storage/rows.ts'
+import type { BundleRow, SeatRow } from '../../storage/index.ts'
 import type { RailSection } from './frame.tsx'
 import type { Route } from './route.ts'
 

@@ -1,7 +1,7 @@
 import { formatWhen } from '../../i18n/index.ts'
 import { instantDate } from '../../model/instant.ts'
+import type { BundleRow } from '../../storage/index.ts'
 import { useBundles, useContests } from '../../storage/queries.ts'
-import type { BundleRow } from '../../storage/rows.ts'
 import { version } from '../../workflow/software.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { useLanguage, useMessages } from './language.tsx'

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { present } from '../../lib/assert.ts'
 import { fingerprint, type Sha256 } from '../../lib/sha256.ts'
-import type { IdentityRow } from '../../storage/rows.ts'
+import type { IdentityRow } from '../../storage/index.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'

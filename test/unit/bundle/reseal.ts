@@ -7,8 +7,9 @@ import {
   writeAsicManifest,
   writeContainer,
 } from '../../../src/bundle/index.ts'
+import { assert, present } from '../../../src/lib/assert.ts'
 import { sourceOf } from '../../../src/lib/byte-source.ts'
-import { type Bytes, concat, fromUtf8, utf8 } from '../../../src/lib/bytes.ts'
+import { type Bytes, concat, fromUtf8 } from '../../../src/lib/bytes.ts'
 import { canonicalBytes, type Json } from '../../../src/lib/canonical-json.ts'
 import { sha256 } from '../../../src/lib/sha256.ts'
 import { type Signer, signDetached } from '../../../src/signing/index.ts'
@@ -57,11 +58,12 @@ export async function resealedAsIs(contents: Contents, signer: Signer): Promise<
   return repacked(new Map([...contents, [asicManifestName, manifest], [signatureName, seal]]))
 }
 
-/** JSON below `path` changed by `edit`, canonical again. */
-export function edited(contents: Contents, path: string, edit: (value: Record<string, unknown>) => void): Contents {
-  const value = JSON.parse(fromUtf8(contents.get(path) ?? utf8('')) ?? '') as Record<string, unknown>
-  edit(value)
-  return new Map([...contents, [path, canonicalBytes(value as Json)]])
+/** The JSON text at `path` changed by `edit`, canonical again. */
+export function edited(contents: Contents, path: string, edit: (json: string) => string): Contents {
+  const before = fromUtf8(present(contents.get(path), path)) ?? ''
+  const after = edit(before)
+  assert(after !== before, `the edit of ${path} changes nothing`)
+  return new Map([...contents, [path, canonicalBytes(JSON.parse(after) as Json)]])
 }
 
 export const verdict = async (bytes: Bytes): Promise<string> => kindOf(await openBundle(sourceOf(bytes)))

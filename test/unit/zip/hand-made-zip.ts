@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
+import { sourceOf } from '../../../src/lib/byte-source.ts'
 import { type Bytes, concat, utf8 } from '../../../src/lib/bytes.ts'
-import { crc32 } from '../../../src/zip/index.ts'
+import { crc32, extract, readZip, type ZipLimits, zipLimits } from '../../../src/zip/index.ts'
 
 /** One file of an archive made by hand, every field of which can lie. */
 export interface Lie {
@@ -149,4 +150,20 @@ export function fields(...list: readonly [number, number][]): Bytes {
   for (const [width, value] of list)
     for (let i = 0; i < width; i++) bytes[at++] = Number((BigInt(value) >> BigInt(8 * i)) & 255n)
   return bytes
+}
+
+export const good: Lie[] = [
+  { name: 'manifest.json', data: '{"v":1}' },
+  { name: 'a/1.pdf', data: '%PDF-1' },
+]
+
+/** How the archive as a whole fares: every entry is extracted, as an application would. */
+export async function verdict(bytes: Bytes, limits: ZipLimits = zipLimits): Promise<string> {
+  const directory = await readZip(sourceOf(bytes), limits)
+  if (!directory.ok) return directory.error.kind
+  for (const entry of directory.value.entries) {
+    const done = await extract(directory.value, entry, () => undefined)
+    if (!done.ok) return done.error.kind
+  }
+  return 'accepted'
 }

@@ -1,19 +1,19 @@
 import { type ReactNode, StrictMode } from 'react'
-import type { AppError } from '../../errors/catalogue.ts'
-import type { Host } from '../../host/contract.ts'
-import { installReactAriaWords, instantOf, type Language, languageFrom } from '../../i18n/index.ts'
-import { instant } from '../../model/ids.ts'
-import { load, openStorage, type Recovery, type Store, settingOf } from '../../storage/index.ts'
-import { StoreContext } from '../../storage/queries.ts'
-import type { Desk } from '../../workflow/desk.ts'
-import { remember } from '../../workflow/remember.ts'
-import { App, showTheme } from './app.tsx'
-import { Boundary } from './boundary.tsx'
-import { FailureNotice } from './failure-notice.tsx'
-import { LanguageProvider, useMessages } from './language.tsx'
-import { DeskContext } from './program.tsx'
-import { RecoveryNotice } from './recovery-notice.tsx'
-import { go, onGo, type Route, readRoute, routeText } from './route.ts'
+import type { AppError } from './errors/catalogue.ts'
+import type { Host } from './host/contract.ts'
+import { installReactAriaWords, instantOf, type Language, languageFrom } from './i18n/index.ts'
+import { instant } from './model/ids.ts'
+import { App, showTheme } from './roles/shell/app.tsx'
+import { Boundary } from './roles/shell/boundary.tsx'
+import { FailureNotice } from './roles/shell/failure-notice.tsx'
+import { LanguageProvider, useMessages } from './roles/shell/language.tsx'
+import { DeskContext } from './roles/shell/program.tsx'
+import { RecoveryNotice } from './roles/shell/recovery-notice.tsx'
+import { go, onGo, type Route, readRoute, routeText } from './roles/shell/route.ts'
+import { load, openStorage, type Recovery, type Store, settingOf } from './storage/index.ts'
+import { StoreContext } from './storage/queries.ts'
+import type { Desk } from './workflow/desk.ts'
+import { remember } from './workflow/remember.ts'
 
 const now = () => instant.parse(instantOf(new Date()))
 
@@ -96,7 +96,7 @@ function deskFor(host: Host, store: Store): Desk {
     store,
     now,
     kit: () => {
-      kit ??= import('../../workflow/paper-kit.ts').then(({ loadPaperKit }) => loadPaperKit(host))
+      kit ??= import('./workflow/paper-kit.ts').then(({ loadPaperKit }) => loadPaperKit(host))
       return kit
     },
   }

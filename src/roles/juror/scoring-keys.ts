@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { isTextField } from './criterion-focus.ts'
+
+export interface ScoringKeys {
+  readonly next: () => void
+  readonly previous: () => void
+  readonly complete: () => void
+  readonly comment: () => void
+  /** A digit was pressed outside the strip: its entry takes it. */
+  readonly score: () => void
+  readonly recuse: () => void
+  readonly flag: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+/** The keyboard map of the scoring screen (design: interface §3.3). Letters by `event.key`: Albanian keyboards are QWERTZ. */
+export function useScoringKeys(keys: ScoringKeys): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+      const command = commandFor(event)
+      if (!command) return
+      // The digit itself must reach the entry that gets the focus now.
+      if (command !== 'score') event.preventDefault()
+      latest.current[command]()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+const letters: Readonly<Record<string, keyof ScoringKeys>> = { j: 'next', k: 'previous', c: 'comment', r: 'recuse', b: 'flag' }
+
+function commandFor(event: KeyboardEvent): keyof ScoringKeys | null {
+  const key = event.key.toLowerCase()
+  const isControl = event.ctrlKey || event.metaKey
+  if (isControl && key === 'enter') return 'complete'
+  if (event.altKey && !isControl && key === 'arrowdown') return 'next'
+  if (event.altKey && !isControl && key === 'arrowup') return 'previous'
+  if (isTextField(event.target) || event.altKey) return null
+  // In a text field these belong to its own text.
+  if (isControl && key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  if (isControl) return null
+  return /^[0-9]$/.test(key) ? 'score' : (letters[key] ?? null)
+}
