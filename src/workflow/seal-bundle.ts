@@ -16,6 +16,9 @@ export interface SealedBundle {
   readonly fileName: string
 }
 
+/** The name a bundle is offered to be saved by, however often. */
+export const bundleFileName = (edition: string, panel: string): string => `${edition}-${panel}.juria`
+
 /**
  * Seals the bundle of one panel with the edition authority's key and keeps it; saving it to a file is a second step
  * (`exportBlob`), so that a cancelled dialog costs nothing.
@@ -55,5 +58,5 @@ export async function sealBundle(
     logLine(authority.value.name, 'bundle-sealed', sealed.value, order.panel),
   ])
   if (!saved.ok) return saved
-  return ok({ sha256: sealed.value, blob: sealed.value, fileName: `${edition.id}-${order.panel}.juria` })
+  return ok({ sha256: sealed.value, blob: sealed.value, fileName: bundleFileName(edition.id, order.panel) })
 }
