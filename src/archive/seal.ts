@@ -4,6 +4,7 @@ import { type Bytes, concat, equalBytes, fromUtf8 } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { isSha256, type Sha256 } from '../lib/sha256.ts'
 import type { CertificateInfo, Signer } from '../signing/index.ts'
+import { isCanonicalZip } from '../zip/index.ts'
 import { type ArchiveFiles, archiveMimeType, bagName, manifestName, sealName } from './format.ts'
 import type { Finding } from './report.ts'
 
@@ -41,6 +42,8 @@ export async function readSeal(files: ArchiveFiles): Promise<Result<Seal, Findin
   if (!bytes) return refuse(sealName, { kind: 'archive/file-unreadable', file: sealName })
   const container = await readContainer(sourceOf(bytes), { mimeType: archiveMimeType })
   if (!container.ok) return refuse(sealName, container.error)
+  // Bytes of the container that no hash covers (dates, attributes) may not differ either: one seal, one file.
+  if (!(await isCanonicalZip(bytes))) return refuse(sealName, { kind: 'archive/file-changed', file: sealName })
   const manifest = await container.value.read(sealedManifest, largestManifest)
   if (!manifest.ok) return refuse(sealName, manifest.error)
   const hashes = readManifest(manifest.value)

@@ -19,4 +19,4 @@ export {
 } from './format.ts'
 export { type CountedSheet, consolidate, type Rules } from './outcome.ts'
 export { type ReadMinutes, readMinutes } from './read.ts'
-export { toPaper } from './to-paper.ts'
+export { toPaper as minutesToPaper } from './to-paper.ts'

@@ -50,8 +50,8 @@ export async function closePdf(opened: OpenedPdf | undefined): Promise<void> {
   await opened?.document.loadingTask.destroy()
 }
 
-/** Draws one page and its selectable text into the frame; the answer stops the work. */
-export function drawPage({ document }: OpenedPdf, number: number, frame: HTMLElement): () => void {
+/** Draws one page and its selectable text into the frame, `width` pixels wide; the answer stops the work. */
+export function drawPage({ document }: OpenedPdf, number: number, frame: HTMLElement, width: number): () => void {
   let stop: () => void = () => undefined
   const gone = { current: false }
   void draw()
@@ -65,7 +65,7 @@ export function drawPage({ document }: OpenedPdf, number: number, frame: HTMLEle
     const canvas = frame.querySelector('canvas')
     const text = frame.querySelector<HTMLElement>('[data-text-layer]')
     if (gone.current || !canvas || !text) return
-    const scale = frame.clientWidth / page.getViewport({ scale: 1 }).width
+    const scale = width / page.getViewport({ scale: 1 }).width
     const viewport = page.getViewport({ scale })
     const density = Math.min(window.devicePixelRatio || 1, 3)
     canvas.width = Math.floor(viewport.width * density)

@@ -59,10 +59,11 @@ interface PageProps {
 
 /** Drawn when it comes near the view; its place is kept from the start, so that scrolling never jumps. */
 function PdfPage({ document, page, zoom, label, onSeen }: PageProps) {
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const seen = useRef(onSeen)
   seen.current = onSeen
   const [near, setNear] = useState(false)
+  const [width, setWidth] = useState(0)
   useEffect(() => {
     const element = frame.current
     if (!element) return
@@ -70,29 +71,26 @@ function PdfPage({ document, page, zoom, label, onSeen }: PageProps) {
       rootMargin: '600px',
     })
     const arrival = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen.current(), { threshold: 0.5 })
-    approach.observe(element)
-    arrival.observe(element)
+    const size = new ResizeObserver(() => setWidth(element.clientWidth))
+    for (const observer of [approach, arrival, size]) observer.observe(element)
     return () => {
-      approach.disconnect()
-      arrival.disconnect()
+      for (const observer of [approach, arrival, size]) observer.disconnect()
     }
   }, [])
   useEffect(() => {
     const element = frame.current
-    if (!element || !near) return
-    return drawPage(document, page.number, element)
-    // A new zoom gives the frame a new width: the page is drawn again at that size.
-  }, [document, page.number, near, zoom])
+    if (!element || !near || width === 0) return
+    return drawPage(document, page.number, element, width)
+  }, [document, page.number, near, width])
   return (
-    <div
+    <figure
       ref={frame}
       className={styles['page']}
-      role="group"
       aria-label={label}
       style={{ aspectRatio: `${page.width} / ${page.height}`, width: `${Math.round(zoom * 100)}%` }}
     >
-      <canvas aria-hidden="true" />
+      <canvas />
       <div className={styles['text']} data-text-layer="" />
-    </div>
+    </figure>
   )
 }

@@ -1,4 +1,4 @@
-import { type Consolidation, readMinutes, toPaper } from '../consolidation/index.ts'
+import { type Consolidation, minutesToPaper, readMinutes } from '../consolidation/index.ts'
 import { assert } from '../lib/assert.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { type LayoutError, layPaper, type PaperError, type PaperKit, signPaper } from '../paper/index.ts'
@@ -11,7 +11,7 @@ export async function signMinutes(
   signer: Signer,
   kit: PaperKit,
 ): Promise<Result<SignedFile, LayoutError | PaperError>> {
-  const page = await layPaper(toPaper(consolidation), kit)
+  const page = await layPaper(minutesToPaper(consolidation), kit)
   if (!page.ok) return page
   const signed = await signPaper({
     bytes: page.value,

@@ -63,7 +63,10 @@ export function biomeConfig(): object {
         includes: nodeFiles,
         linter: { rules: { correctness: { noNodejsModules: 'off' }, suspicious: { noConsole: 'off' } } },
       },
-      { includes: ['**/*.config.ts', '**/*vite*.ts'], linter: { rules: { style: { noDefaultExport: 'off' } } } },
+      {
+        includes: ['**/*.config.ts', '**/*vite*.ts', 'test/e2e/global-setup.ts', 'test/config/*.d.ts'],
+        linter: { rules: { style: { noDefaultExport: 'off' } } },
+      },
     ],
   }
 }

@@ -33,6 +33,8 @@ export const review: Messages['review'] = {
   ],
   declaration: 'I declare that I judged the applications impartially and declared my conflicts of interest.',
   seal: 'Seal and sign…',
+  sealNow: 'Seal and sign',
+  nobodyYet: 'No open key yet: it is created or unlocked when you seal.',
   sealTitle: 'Seal the scoresheet',
   sealing: 'Sealing and signing…',
   cannotSeal: 'The sheet cannot be sealed yet',

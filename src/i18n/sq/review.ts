@@ -33,6 +33,8 @@ export const review = {
   ],
   declaration: 'Deklaroj se i kam vlerësuar aplikimet me paanshmëri dhe i kam deklaruar konfliktet e interesit.',
   seal: 'Vulos dhe nënshkruaj…',
+  sealNow: 'Vulos dhe nënshkruaj',
+  nobodyYet: 'Ende pa çelës: krijohet ose hapet kur të vulosni.',
   sealTitle: 'Vulosja e fletës së vlerësimit',
   sealing: 'Po vuloset dhe po nënshkruhet…',
   cannotSeal: 'Fleta nuk vuloset ende',

@@ -103,7 +103,7 @@ function MatrixHead({ matrix }: { readonly matrix: Matrix }) {
 function Gap({ height }: { readonly height: number }) {
   if (height <= 0) return null
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td style={{ height }} />
     </tr>
   )

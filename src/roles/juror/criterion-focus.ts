@@ -7,7 +7,9 @@ const row = (list: HTMLElement | null, criterion: CriterionId): HTMLElement | nu
 /** The strip: the chosen step, or the first. */
 export function focusScore(list: HTMLElement | null, criterion: CriterionId): void {
   const strip = row(list, criterion)
-  const step = strip?.querySelector<HTMLElement>('input[type="radio"]:checked') ?? strip?.querySelector<HTMLElement>('input[type="radio"]')
+  const step =
+    strip?.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+    strip?.querySelector<HTMLElement>('input[type="radio"]')
   step?.focus()
   strip?.scrollIntoView({ block: 'nearest' })
 }

@@ -4,8 +4,8 @@ import { useMessages } from '../shell/language.tsx'
 import { focusScore } from './criterion-focus.ts'
 import { CriterionRow } from './criterion-row.tsx'
 import { withComment, withValue } from './draft-row.ts'
-import type { SheetProps } from './sheet.tsx'
 import styles from './sheet.module.css'
+import type { SheetProps } from './sheet.tsx'
 import { isSilent } from './standing.ts'
 
 export interface CriterionListProps extends SheetProps {

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { formatBasisPoints, formatDecimal } from '../../i18n/index.ts'
 import type { Criterion, Decimal } from '../../model/criterion.ts'
 import { anchorFor, needsComment } from '../../scoring/index.ts'
@@ -51,7 +51,7 @@ export function CriterionRow(props: CriterionRowProps) {
           {shown} <small>{scoring.outOf(formatDecimal(criterion.scale.high, language))}</small>
         </span>
       </div>
-      {(isCurrent || value === null) && <p className={styles['question']}>{criterion.question[language]}</p>}
+      <p className={styles['question']}>{criterion.question[language]}</p>
       <ScoreField
         label={criterion.title[language]}
         steps={stepsOf(criterion, language)}
@@ -87,7 +87,10 @@ function AnchorText({ criterion, value }: { readonly criterion: Criterion; reado
   )
 }
 
-/** Shown where it is current, required, not yet decided about, or already written. */
+/**
+ * Shown where it is current, required, not yet decided about, or already written. Once shown it stays: a row that
+ * shrank when the pointer went down on another would pull that one away from under it.
+ */
 function Comment({ criterion, mark, isCurrent, isLocked, isSilent, isAsked, onComment }: CriterionRowProps) {
   const { scoring } = useMessages()
   const language = useLanguage()
@@ -95,7 +98,10 @@ function Comment({ criterion, mark, isCurrent, isLocked, isSilent, isAsked, onCo
   const value = mark?.value ?? null
   const comment = mark?.comment ?? ''
   const isRequired = value !== null && needsComment(value, criterion)
-  if (!isCurrent && !isRequired && value !== null && comment === '') return null
+  const [wasShown, setShown] = useState(false)
+  const isShown = wasShown || isCurrent || isRequired || value === null || comment !== ''
+  if (isShown && !wasShown) setShown(true)
+  if (!isShown) return null
   const { atOrBelow, atOrAbove } = criterion.comment
   const text = (bound: Decimal | null) => (bound === null ? null : formatDecimal(bound, language))
   const rule = scoring.commentRule(text(atOrBelow), text(atOrAbove))

@@ -32,7 +32,13 @@ export function useScoringKeys(keys: ScoringKeys): void {
   }, [])
 }
 
-const letters: Readonly<Record<string, keyof ScoringKeys>> = { j: 'next', k: 'previous', c: 'comment', r: 'recuse', b: 'flag' }
+const letters: Readonly<Record<string, keyof ScoringKeys>> = {
+  j: 'next',
+  k: 'previous',
+  c: 'comment',
+  r: 'recuse',
+  b: 'flag',
+}
 
 function commandFor(event: KeyboardEvent): keyof ScoringKeys | null {
   const key = event.key.toLowerCase()

@@ -4,8 +4,8 @@ import { Button } from '../../ui/button.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useLanguage, useMessages } from '../shell/language.tsx'
 import type { PanelWork } from './panel-work.tsx'
-import type { Standing } from './standing.ts'
 import styles from './sheet.module.css'
+import type { Standing } from './standing.ts'
 
 /** The weighted total of what is scored so far, exact, and the way on. The total is read out when it changes. */
 export function SheetFoot(props: {
@@ -40,7 +40,9 @@ export function SheetFoot(props: {
           <span>{juror.list.state[state]}</span>
         )}
         <div role="status">
-          <VisuallyHidden>{isScoring && scored > 0 && `${scoring.total}: ${scoring.totalOf(points, most)}`}</VisuallyHidden>
+          <VisuallyHidden>
+            {isScoring && scored > 0 && `${scoring.total}: ${scoring.totalOf(points, most)}`}
+          </VisuallyHidden>
         </div>
       </div>
       {!isLocked && (

@@ -3,8 +3,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useMessages } from '../shell/language.tsx'
 import { useDraftBook } from './draft-book.ts'
-import type { SheetProps } from './sheet.tsx'
 import styles from './sheet.module.css'
+import type { SheetProps } from './sheet.tsx'
 
 export interface SheetHeadProps extends SheetProps {
   readonly onPrevious: () => void
@@ -41,10 +41,22 @@ export function SheetHead(props: SheetHeadProps) {
               </Button>
             </>
           )}
-          <Button size="small" tone="quiet" label={scoring.previous} onPress={props.onPrevious} isDisabled={position === 0}>
+          <Button
+            size="small"
+            tone="quiet"
+            label={scoring.previous}
+            onPress={props.onPrevious}
+            isDisabled={position === 0}
+          >
             <Icon name="left" />
           </Button>
-          <Button size="small" tone="quiet" label={scoring.next} onPress={props.onNext} isDisabled={position === all - 1}>
+          <Button
+            size="small"
+            tone="quiet"
+            label={scoring.next}
+            onPress={props.onNext}
+            isDisabled={position === all - 1}
+          >
             <Icon name="right" />
           </Button>
         </span>

@@ -13,12 +13,13 @@ export function StanceNotice(props: {
 }) {
   const { draft, isLocked, onChange } = props
   const { scoring, everywhere } = useMessages()
+  const reasonOf = useReasonOf()
   const words = draft.stance === 'recused' ? scoring.recusal : scoring.abstention
   return (
     <div className={styles['decided']}>
       <Notice tone="warning" title={words.state}>
         <p>
-          {everywhere.words.reason}: {useReason(draft)}
+          {everywhere.words.reason}: {reasonOf(draft)}
         </p>
         {draft.explanation !== '' && <p>{draft.explanation}</p>}
         <p>{words.text}</p>
@@ -29,11 +30,13 @@ export function StanceNotice(props: {
   )
 }
 
-/** The coded reason in words. */
-export function useReason({ stance, reason }: Pick<DraftRow, 'stance' | 'reason'>): string {
+/** The coded reason in words; empty for an application that is judged. */
+export function useReasonOf(): (draft: Pick<DraftRow, 'stance' | 'reason'>) => string {
   const { scoring } = useMessages()
-  if (reason === null || stance === 'scoring') return ''
-  return stance === 'recused'
-    ? scoring.recusal.reasons[reason as RecusalReason]
-    : scoring.abstention.reasons[reason as AbstentionReason]
+  return ({ stance, reason }) => {
+    if (reason === null || stance === 'scoring') return ''
+    return stance === 'recused'
+      ? scoring.recusal.reasons[reason as RecusalReason]
+      : scoring.abstention.reasons[reason as AbstentionReason]
+  }
 }

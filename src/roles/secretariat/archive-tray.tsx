@@ -56,7 +56,13 @@ function PanelTable({ panels }: { readonly panels: readonly TrayPanel[] }) {
   const there = (name: string | undefined) =>
     name === undefined ? <Tag tone="warning">{words.missing}</Tag> : <span className={styles['file']}>{name}</span>
   const columns: readonly Column<TrayPanel>[] = [
-    { id: 'panel', title: everywhere.terms.panel, isRowHeader: true, width: '22%', cell: ({ title }) => title[language] },
+    {
+      id: 'panel',
+      title: everywhere.terms.panel,
+      isRowHeader: true,
+      width: '22%',
+      cell: ({ title }) => title[language],
+    },
     { id: 'bundle', title: everywhere.terms.bundle, cell: ({ bundle }) => there(bundle.name) },
     { id: 'minutes', title: everywhere.terms.minutes, cell: ({ minutes }) => there(minutes?.name) },
     {
@@ -85,10 +91,13 @@ function PanelTable({ panels }: { readonly panels: readonly TrayPanel[] }) {
     {
       id: 'state',
       title: everywhere.words.state,
-      cell: (panel) => (isReady(panel) ? <Tag tone="success">{words.ready}</Tag> : <Tag tone="warning">{words.waiting}</Tag>),
+      cell: (panel) =>
+        isReady(panel) ? <Tag tone="success">{words.ready}</Tag> : <Tag tone="warning">{words.waiting}</Tag>,
     },
   ]
-  return <Table label={words.contents} columns={columns} rows={panels} rowKey={({ panel }) => panel} density="comfortable" />
+  return (
+    <Table label={words.contents} columns={columns} rows={panels} rowKey={({ panel }) => panel} density="comfortable" />
+  )
 }
 
 /** Everything the minutes speak of is there. */
@@ -120,7 +129,13 @@ function Strangers({ strangers }: { readonly strangers: readonly Stranger[] }) {
   const language = useLanguage()
   const rows = strangers.map(({ name, refusal }, at) => ({ at, name, ...describe(refusal, language) }))
   const columns: readonly Column<(typeof rows)[number]>[] = [
-    { id: 'file', title: everywhere.words.file, isRowHeader: true, width: '26%', cell: ({ name }) => <span className={styles['file']}>{name}</span> },
+    {
+      id: 'file',
+      title: everywhere.words.file,
+      isRowHeader: true,
+      width: '26%',
+      cell: ({ name }) => <span className={styles['file']}>{name}</span>,
+    },
     {
       id: 'reason',
       title: everywhere.words.reason,

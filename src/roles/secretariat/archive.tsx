@@ -34,9 +34,7 @@ export function Archive() {
     setTray(null)
     setAccepted([])
   }
-  const kinds = [
-    { label: `${everywhere.fileKinds.bundle}, ${everywhere.fileKinds.pdf}`, extensions: ['juria', 'pdf'] },
-  ]
+  const kinds = [{ label: `${everywhere.fileKinds.bundle}, ${everywhere.fileKinds.pdf}`, extensions: ['juria', 'pdf'] }]
   return (
     <Page
       title={words.title}

@@ -11,6 +11,7 @@ import { KeyDialog } from '../shell/key-dialog.tsx'
 import { useLanguage, useMessages } from '../shell/language.tsx'
 import { useVerb } from '../shell/use-verb.ts'
 import { isReady } from './archive-tray.tsx'
+import { authorityName } from './authority-name.ts'
 
 /** Seals the tray and saves it. */
 export function BuildArchive({ tray, accepted }: { readonly tray: ArchiveTray; readonly accepted: readonly Sha256[] }) {
@@ -69,7 +70,7 @@ export function BuildArchive({ tray, accepted }: { readonly tray: ArchiveTray; r
         role="secretariat"
         onClose={() => setAsking(false)}
         onReady={(identity) => void sealWith(identity)}
-        suggestedName={tray.edition?.organiser[language] ?? ''}
+        suggestedName={authorityName(tray.edition?.organiser[language] ?? '')}
       />
     </>
   )

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { formatNumber } from '../../i18n/index.ts'
+import type { Sha256 } from '../../lib/sha256.ts'
 import type { Panel } from '../../model/edition.ts'
 import type { EditionId } from '../../model/ids.ts'
-import type { Sha256 } from '../../lib/sha256.ts'
+import type { ContestRow } from '../../storage/index.ts'
 import { useContest } from '../../storage/queries.ts'
-import type { ContestRow } from '../../storage/rows.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -16,6 +16,7 @@ import { KeyDialog } from '../shell/key-dialog.tsx'
 import { useLanguage, useMessages } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
 import { useVerb } from '../shell/use-verb.ts'
+import { authorityName } from './authority-name.ts'
 import { SealedBundles } from './sealed-bundles.tsx'
 import { SealedNow, type Sealing } from './sealed-now.tsx'
 
@@ -67,7 +68,7 @@ function BundlesOf({ contest }: { readonly contest: ContestRow }) {
         role="secretariat"
         onClose={() => setChosen(null)}
         onReady={(identity) => chosen && void sealWith(chosen, identity)}
-        suggestedName={edition.organiser[language]}
+        suggestedName={authorityName(edition.organiser[language])}
       />
     </Page>
   )
@@ -84,7 +85,13 @@ function PanelTable(props: {
   const { edition, applications } = contest
   const number = (value: number) => formatNumber(value, language)
   const columns: readonly Column<Panel>[] = [
-    { id: 'panel', title: everywhere.terms.panel, isRowHeader: true, width: '30%', cell: ({ title }) => title[language] },
+    {
+      id: 'panel',
+      title: everywhere.terms.panel,
+      isRowHeader: true,
+      width: '30%',
+      cell: ({ title }) => title[language],
+    },
     {
       id: 'contents',
       title: everywhere.terms.documents,
@@ -119,6 +126,12 @@ function PanelTable(props: {
     },
   ]
   return (
-    <Table label={secretariat.bundles.title} columns={columns} rows={edition.panels} rowKey={({ id }) => id} density="comfortable" />
+    <Table
+      label={secretariat.bundles.title}
+      columns={columns}
+      rows={edition.panels}
+      rowKey={({ id }) => id}
+      density="comfortable"
+    />
   )
 }

@@ -61,8 +61,20 @@ function CriteriaTable({ criteria }: { readonly criteria: readonly Criterion[] }
   const language = useLanguage()
   const decimal = (value: string | null) => value && formatDecimal(value, language)
   const columns: readonly Column<Criterion>[] = [
-    { id: 'title', title: everywhere.terms.criterion, isRowHeader: true, width: '20%', cell: ({ title }) => title[language] },
-    { id: 'weight', title: everywhere.words.weight, align: 'end', isStrong: true, cell: ({ weight }) => formatBasisPoints(weight, language) },
+    {
+      id: 'title',
+      title: everywhere.terms.criterion,
+      isRowHeader: true,
+      width: '20%',
+      cell: ({ title }) => title[language],
+    },
+    {
+      id: 'weight',
+      title: everywhere.words.weight,
+      align: 'end',
+      isStrong: true,
+      cell: ({ weight }) => formatBasisPoints(weight, language),
+    },
     {
       id: 'question',
       title: everywhere.terms.scale,
@@ -97,7 +109,14 @@ function Anchors({ criterion }: { readonly criterion: Criterion }) {
   const { secretariat } = useMessages()
   const language = useLanguage()
   const columns: readonly Column<Anchor>[] = [
-    { id: 'value', title: secretariat.edition.anchorValue, align: 'end', isStrong: true, width: '64px', cell: ({ value }) => formatDecimal(value, language) },
+    {
+      id: 'value',
+      title: secretariat.edition.anchorValue,
+      align: 'end',
+      isStrong: true,
+      width: '64px',
+      cell: ({ value }) => formatDecimal(value, language),
+    },
     {
       id: 'meaning',
       title: secretariat.edition.anchorMeaning,
@@ -111,7 +130,12 @@ function Anchors({ criterion }: { readonly criterion: Criterion }) {
   return (
     <details className={styles['fold']}>
       <summary>{criterion.title[language]}</summary>
-      <Table label={criterion.title[language]} columns={columns} rows={criterion.scale.anchors} rowKey={({ value }) => value} />
+      <Table
+        label={criterion.title[language]}
+        columns={columns}
+        rows={criterion.scale.anchors}
+        rowKey={({ value }) => value}
+      />
     </details>
   )
 }

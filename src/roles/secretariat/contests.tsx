@@ -1,6 +1,6 @@
 import { formatDateTime } from '../../i18n/index.ts'
+import type { ContestRow } from '../../storage/index.ts'
 import { useContests } from '../../storage/queries.ts'
-import type { ContestRow } from '../../storage/rows.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -39,16 +39,32 @@ export function Contests() {
     {
       id: 'state',
       title: everywhere.words.state,
-      cell: ({ state }) => <Tag tone={state === 'draft' ? 'plain' : 'success'}>{secretariat.contests.state[state]}</Tag>,
+      cell: ({ state }) => (
+        <Tag tone={state === 'draft' ? 'plain' : 'success'}>{secretariat.contests.state[state]}</Tag>
+      ),
     },
-    { id: 'updated', title: secretariat.contests.updated, align: 'end', cell: ({ updatedAt }) => formatDateTime(updatedAt) },
+    {
+      id: 'updated',
+      title: secretariat.contests.updated,
+      align: 'end',
+      cell: ({ updatedAt }) => formatDateTime(updatedAt),
+    },
   ]
   const isEmpty = contests.length === 0
   return (
-    <Page title={secretariat.contests.title} lead={secretariat.contests.intro} {...(isEmpty ? {} : { tools: trySample })}>
+    <Page
+      title={secretariat.contests.title}
+      lead={secretariat.contests.intro}
+      {...(isEmpty ? {} : { tools: trySample })}
+    >
       <FailureNotice error={sample.error} />
       {isEmpty ? (
-        <EmptyState icon="seal" title={secretariat.contests.none} hint={secretariat.contests.noneHint} action={trySample} />
+        <EmptyState
+          icon="seal"
+          title={secretariat.contests.none}
+          hint={secretariat.contests.noneHint}
+          action={trySample}
+        />
       ) : (
         <Table
           label={secretariat.contests.title}

@@ -1,6 +1,6 @@
 import { formatDateTime, formatNumber } from '../../i18n/index.ts'
+import type { LogRow } from '../../storage/index.ts'
 import { useLog } from '../../storage/queries.ts'
-import type { LogRow } from '../../storage/rows.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { type Column, Table } from '../../ui/table.tsx'

@@ -7,10 +7,7 @@ import { Section } from '../shell/page.tsx'
 import styles from './edition.module.css'
 
 /** The applications of each panel with the documents that travel with them. */
-export function PanelApplications(props: {
-  readonly edition: Edition
-  readonly applications: readonly Application[]
-}) {
+export function PanelApplications(props: { readonly edition: Edition; readonly applications: readonly Application[] }) {
   const { edition, applications } = props
   const { everywhere } = useMessages()
   const language = useLanguage()
@@ -24,7 +21,12 @@ export function PanelApplications(props: {
       cell: ({ title }) => <span lang="sq">{title}</span>,
     },
     { id: 'applicant', title: everywhere.terms.municipality, width: '18%', cell: ({ applicant }) => applicant.name },
-    { id: 'documents', title: everywhere.terms.documents, width: '34%', cell: ({ attachments }) => <Documents attachments={attachments} /> },
+    {
+      id: 'documents',
+      title: everywhere.terms.documents,
+      width: '34%',
+      cell: ({ attachments }) => <Documents attachments={attachments} />,
+    },
   ]
   return (
     <div className={styles['tab']}>

@@ -52,13 +52,34 @@ function Methods({ edition }: { readonly edition: Edition }) {
   const language = useLanguage()
   const words = secretariat.edition
   const columns: readonly Column<Category>[] = [
-    { id: 'title', title: everywhere.terms.category, isRowHeader: true, width: '30%', cell: ({ title }) => title[language] },
+    {
+      id: 'title',
+      title: everywhere.terms.category,
+      isRowHeader: true,
+      width: '30%',
+      cell: ({ title }) => title[language],
+    },
     {
       id: 'method',
       title: words.method,
-      cell: ({ method }) => `${chair.consolidation.methodSentence[method.kind]} ${words.minimumMarks(method.minimumMarks)}.`,
+      cell: ({ method }) =>
+        `${chair.consolidation.methodSentence[method.kind]} ${words.minimumMarks(method.minimumMarks)}.`,
     },
-    { id: 'winners', title: words.winners, align: 'end', width: '140px', cell: ({ winners }) => formatNumber(winners, language) },
+    {
+      id: 'winners',
+      title: words.winners,
+      align: 'end',
+      width: '140px',
+      cell: ({ winners }) => formatNumber(winners, language),
+    },
   ]
-  return <Table label={words.method} columns={columns} rows={edition.categories} rowKey={({ id }) => id} density="comfortable" />
+  return (
+    <Table
+      label={words.method}
+      columns={columns}
+      rows={edition.categories}
+      rowKey={({ id }) => id}
+      density="comfortable"
+    />
+  )
 }

@@ -1,7 +1,7 @@
 import { formatDateTime } from '../../i18n/index.ts'
 import type { Edition } from '../../model/edition.ts'
+import type { LogRow } from '../../storage/index.ts'
 import { useLog } from '../../storage/queries.ts'
-import type { LogRow } from '../../storage/rows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -32,7 +32,13 @@ export function SealedBundles({ edition }: { readonly edition: Edition }) {
     if (name !== undefined) showToast(secretariat.bundles.savedAs(name), 'success')
   }
   const columns: readonly Column<LogRow>[] = [
-    { id: 'panel', title: everywhere.terms.panel, isRowHeader: true, width: '30%', cell: (line) => panelOf(line)?.title[language] },
+    {
+      id: 'panel',
+      title: everywhere.terms.panel,
+      isRowHeader: true,
+      width: '30%',
+      cell: (line) => panelOf(line)?.title[language],
+    },
     { id: 'at', title: everywhere.words.date, cell: ({ at }) => secretariat.bundles.sealed(formatDateTime(at)) },
     {
       id: 'sha256',

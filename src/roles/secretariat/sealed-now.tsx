@@ -1,5 +1,5 @@
-import type { Panel } from '../../model/edition.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
+import type { Panel } from '../../model/edition.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { Notice } from '../../ui/notice.tsx'

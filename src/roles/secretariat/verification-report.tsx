@@ -28,7 +28,9 @@ export function VerificationReport({ report }: { readonly report: ArchiveReport 
             {
               label: words.checks.recount,
               value: (
-                <Tag tone={recount === 'same' ? 'success' : 'danger'}>{recount === 'same' ? words.same : words.differs}</Tag>
+                <Tag tone={recount === 'same' ? 'success' : 'danger'}>
+                  {recount === 'same' ? words.same : words.differs}
+                </Tag>
               ),
             },
             { label: words.checks.seal, value: authority ? words.sealedBy(authority.name) : words.notOk },
@@ -82,7 +84,13 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const language = useLanguage()
   const rows = findings.map(({ file, error }, at) => ({ at, file, ...describe(error, language) }))
   const columns: readonly Column<(typeof rows)[number]>[] = [
-    { id: 'file', title: everywhere.words.file, isRowHeader: true, width: '28%', cell: ({ file }) => <span className={styles['file']}>{file}</span> },
+    {
+      id: 'file',
+      title: everywhere.words.file,
+      isRowHeader: true,
+      width: '28%',
+      cell: ({ file }) => <span className={styles['file']}>{file}</span>,
+    },
     {
       id: 'found',
       title: archive.verify.finding,
@@ -95,9 +103,21 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
         </>
       ),
     },
-    { id: 'code', title: archive.verify.code, align: 'end', width: '72px', cell: ({ code }) => <span className={styles['code']}>{code}</span> },
+    {
+      id: 'code',
+      title: archive.verify.code,
+      align: 'end',
+      width: '72px',
+      cell: ({ code }) => <span className={styles['code']}>{code}</span>,
+    },
   ]
   return (
-    <Table label={archive.verify.findings} columns={columns} rows={rows} rowKey={({ at }) => String(at)} density="comfortable" />
+    <Table
+      label={archive.verify.findings}
+      columns={columns}
+      rows={rows}
+      rowKey={({ at }) => String(at)}
+      density="comfortable"
+    />
   )
 }

@@ -26,7 +26,7 @@ export function StartScreen({
   const sample = useVerb(async (desk) => (await import('../../workflow/prepare-sample.ts')).prepareSample(desk))
   if (!bundles || !contests) return null
   const newest = [...bundles].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
-  const when = (at: string) => formatWhen(at, instantDate(now()), language)
+  const when = (at: string) => formatWhen(instantDate(at), instantDate(now()), language)
   const tell = (bundle: BundleRow) =>
     `${bundle.edition.title[language]} · ${bundle.edition.panels.find(({ id }) => id === bundle.panel)?.title[language]}`
   const recent = [

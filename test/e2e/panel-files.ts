@@ -1,0 +1,126 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Host } from '../../src/host/contract.ts'
+import { present } from '../../src/lib/assert.ts'
+import { sourceOf } from '../../src/lib/byte-source.ts'
+import { type Bytes, concat } from '../../src/lib/bytes.ts'
+import { ok } from '../../src/lib/result.ts'
+import { editionSchema } from '../../src/model/edition.ts'
+import { panelId } from '../../src/model/ids.ts'
+import { sampleBallots } from '../../src/sample/index.ts'
+import { type Draft, finishSheet } from '../../src/scoresheet/index.ts'
+import { unlockIdentity } from '../../src/signing/index.ts'
+import { type CheckedBundle, checkBundle } from '../../src/workflow/check-bundle.ts'
+import { enrolPeople } from '../../src/workflow/enrol-people.ts'
+import { loadSample } from '../../src/workflow/load-sample.ts'
+import { sealPanel } from '../../src/workflow/seal-panel.ts'
+import { signSheet } from '../../src/workflow/sign-sheet.ts'
+import { software } from '../../src/workflow/software.ts'
+import { paperKit } from '../fixtures/paper-kit.ts'
+import { newAuthority, newPerson, passphrase, won } from '../fixtures/signers.ts'
+
+/** What lies in a chair's mailbox: one panel's bundle and the sheets that came back, all really signed. */
+export interface PanelFiles {
+  readonly bundle: string
+  /** One for each juror, in the panel's order; the first is the chair's, whose key the roster does not know. */
+  readonly sheets: readonly string[]
+  readonly chair: string
+  /** A sheet with one byte changed, and a file that is no PDF. */
+  readonly altered: string
+  readonly letter: string
+}
+
+const root = join(import.meta.dirname, '../..')
+
+/** The program's resources, read from disk. */
+const host: Pick<Host, 'app'> = {
+  app: {
+    info: async () => ok({ edition: 'memory', version: '0', languages: ['sq'] }),
+    resource: async (name) => ok(Uint8Array.from(await readFile(join(root, 'resources', name)))),
+  },
+}
+
+/** Seals the sample's civil protection panel and signs its jurors' sheets below `folder`. */
+export async function panelFiles(folder: string): Promise<PanelFiles> {
+  const at = '2026-11-20T10:00:00+01:00'
+  const authority = await newAuthority('Sekretariati Shembull', new Date(at))
+  const sample = won(await loadSample(host, paperKit, 5))
+  const enrolled = won(
+    await enrolPeople(sample.edition, { authority, passphrase, now: new Date(at), progress: () => undefined }),
+  )
+  const panel = present(
+    enrolled.edition.panels.find(({ id }) => id === 'MC'),
+    'MC',
+  )
+  const people = enrolled.edition.people.map((person) =>
+    person.id === panel.chair ? { ...person, certificate: null } : person,
+  )
+  const edition = editionSchema.parse({ ...enrolled.edition, people })
+  const certificates = new Map([...enrolled.certificates].filter(([id]) => id !== panel.chair))
+  const parts: Bytes[] = []
+  const { applications, files } = sample
+  const file = (hash: Parameters<typeof files.get>[0]) => sourceOf(present(files.get(hash), hash))
+  won(
+    await sealPanel(
+      { edition, panel: panelId.parse('MC'), applications, file, certificates, authority, at },
+      (part) => void parts.push(Uint8Array.from(part)),
+    ),
+  )
+  const bundle = won(await checkBundle(sourceOf(concat(...parts))))
+  await mkdir(join(folder, 'sheets'), { recursive: true })
+  await writeFile(join(folder, 'MC.juria'), concat(...parts))
+  const sheets: string[] = []
+  for (const juror of panel.jurors) {
+    const stored = enrolled.identities.get(juror)
+    const person = present(
+      people.find(({ id }) => id === juror),
+      juror,
+    )
+    const signer =
+      person.certificate === null ? await newPerson(person.name) : won(await unlockIdentity(present(stored, juror), passphrase))
+    const path = join(folder, 'sheets', `${juror}.pdf`)
+    await writeFile(path, await signedSheet(bundle, person, signer, at))
+    sheets.push(path)
+  }
+  const [altered, letter] = [join(folder, 'altered.pdf'), join(folder, 'letter.pdf')]
+  const bytes = await readFile(present(sheets[1], 'a sheet'))
+  bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1
+  await writeFile(altered, bytes)
+  await writeFile(letter, 'Dear chair, my sheet follows tomorrow.')
+  const chair = present(
+    people.find(({ id }) => id === panel.chair),
+    'chair',
+  ).name
+  return { bundle: join(folder, 'MC.juria'), sheets, chair, altered, letter }
+}
+
+async function signedSheet(
+  bundle: CheckedBundle,
+  { id, name }: { readonly id: CheckedBundle['edition']['people'][number]['id']; readonly name: string },
+  signer: Awaited<ReturnType<typeof newPerson>>,
+  at: string,
+): Promise<Bytes> {
+  const ballots = present(sampleBallots({ edition: bundle.edition, panel: bundle.panel, seed: '1' }).get(id), id)
+  const drafts = ballots.map((ballot): Draft => {
+    const { application } = ballot
+    if (ballot.state !== 'scored') {
+      const { reason, explanation } = ballot
+      const stance = { kind: ballot.state, reason, explanation } as Draft['stance']
+      return { application, stance, marks: {}, comment: '' }
+    }
+    const marks = Object.fromEntries(
+      ballot.marks.map(({ criterion, value, comment }) => [criterion, { value, comment }]),
+    )
+    return { application, stance: { kind: 'scoring' }, marks, comment: ballot.comment }
+  })
+  const head = {
+    bundle: bundle.sha256,
+    juror: { id, name, certificate: signer.fingerprint },
+    sealedAt: at,
+    version: 1,
+    replaces: null,
+    software,
+  }
+  const sheet = won(finishSheet(head, bundle.form, new Map(drafts.map((draft) => [draft.application, draft]))))
+  return won(await signSheet(sheet, signer, paperKit)).bytes
+}
