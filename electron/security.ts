@@ -25,7 +25,6 @@ export const contentSecurityPolicy = [
 const unusedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

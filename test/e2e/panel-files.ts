@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '../../src/host/contract.ts'
+import { instantOf } from '../../src/i18n/index.ts'
 import { present } from '../../src/lib/assert.ts'
 import { sourceOf } from '../../src/lib/byte-source.ts'
 import { type Bytes, concat } from '../../src/lib/bytes.ts'
@@ -9,7 +10,7 @@ import { editionSchema } from '../../src/model/edition.ts'
 import { panelId } from '../../src/model/ids.ts'
 import { sampleBallots } from '../../src/sample/index.ts'
 import { type Draft, finishSheet } from '../../src/scoresheet/index.ts'
-import { unlockIdentity } from '../../src/signing/index.ts'
+import { type Signer, unlockIdentity } from '../../src/signing/index.ts'
 import { type CheckedBundle, checkBundle } from '../../src/workflow/check-bundle.ts'
 import { enrolPeople } from '../../src/workflow/enrol-people.ts'
 import { loadSample } from '../../src/workflow/load-sample.ts'
@@ -17,7 +18,7 @@ import { sealPanel } from '../../src/workflow/seal-panel.ts'
 import { signSheet } from '../../src/workflow/sign-sheet.ts'
 import { software } from '../../src/workflow/software.ts'
 import { paperKit } from '../fixtures/paper-kit.ts'
-import { newAuthority, newPerson, passphrase, won } from '../fixtures/signers.ts'
+import { newAuthority, newStored, opened, passphrase, won } from '../fixtures/signers.ts'
 
 /** What lies in a chair's mailbox: one panel's bundle and the sheets that came back, all really signed. */
 export interface PanelFiles {
@@ -42,11 +43,13 @@ const host: Pick<Host, 'app'> = {
 
 /** Seals the sample's civil protection panel and signs its jurors' sheets below `folder`. */
 export async function panelFiles(folder: string): Promise<PanelFiles> {
-  const at = '2026-11-20T10:00:00+01:00'
-  const authority = await newAuthority('Sekretariati Shembull', new Date(at))
+  // The machine's own time: the program under test judges certificates by the clock.
+  const today = new Date()
+  const at = instantOf(today)
+  const authority = await newAuthority('Sekretariati Shembull', today)
   const sample = won(await loadSample(host, paperKit, 5))
   const enrolled = won(
-    await enrolPeople(sample.edition, { authority, passphrase, now: new Date(at), progress: () => undefined }),
+    await enrolPeople(sample.edition, { authority, passphrase, now: today, progress: () => undefined }),
   )
   const panel = present(
     enrolled.edition.panels.find(({ id }) => id === 'MC'),
@@ -77,7 +80,7 @@ export async function panelFiles(folder: string): Promise<PanelFiles> {
       juror,
     )
     const signer =
-      person.certificate === null ? await newPerson(person.name) : won(await unlockIdentity(present(stored, juror), passphrase))
+      person.certificate === null ? await opened(await newStored('person', person.name, today)) : won(await unlockIdentity(present(stored, juror), passphrase))
     const path = join(folder, 'sheets', `${juror}.pdf`)
     await writeFile(path, await signedSheet(bundle, person, signer, at))
     sheets.push(path)
@@ -97,7 +100,7 @@ export async function panelFiles(folder: string): Promise<PanelFiles> {
 async function signedSheet(
   bundle: CheckedBundle,
   { id, name }: { readonly id: CheckedBundle['edition']['people'][number]['id']; readonly name: string },
-  signer: Awaited<ReturnType<typeof newPerson>>,
+  signer: Signer,
   at: string,
 ): Promise<Bytes> {
   const ballots = present(sampleBallots({ edition: bundle.edition, panel: bundle.panel, seed: '1' }).get(id), id)

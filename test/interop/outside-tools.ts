@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toBase64 } from '../../src/lib/bytes.ts'
 
-/** Whether a program is installed; says so where it is not, since a skipped check is no check. */
-export function hasTool(name: string): boolean {
-  const found = spawnSync('sh', ['-c', `command -v ${name}`]).status === 0
-  if (!found) console.log(`skipped: ${name} is not installed on this machine`)
-  return found
+/**
+ * Whether these programs are installed; says so where one is not, since a skipped check is no check.
+ * Where `JURIA_REQUIRE_TOOLS` is set (`.ci/run` does), an absent one is a failure.
+ */
+export function hasTool(...names: readonly string[]): boolean {
+  const missing = names.filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0)
+  if (missing.length === 0) return true
+  if (process.env['JURIA_REQUIRE_TOOLS']) throw new Error(`not installed: ${missing.join(', ')}`)
+  console.log(`skipped: ${missing.join(', ')} not installed on this machine`)
+  return false
 }
 
 export const workFolder = (name: string): string => mkdtempSync(join(tmpdir(), `juria-${name}-`))

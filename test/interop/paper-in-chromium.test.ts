@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
@@ -6,11 +5,12 @@ import { expect, it } from 'vitest'
 import { fromBase64, toBase64 } from '../../src/lib/bytes.ts'
 import { sha256 } from '../../src/lib/sha256.ts'
 import { layPaper, type PaperKit } from '../../src/paper/index.ts'
+import { findChromium } from '../config/chromium.ts'
 import { paperKit } from '../fixtures/paper-kit.ts'
 import { samplePaper } from '../fixtures/sample-paper.ts'
 
-const browser = '/usr/bin/chromium'
-if (!existsSync(browser)) console.warn('skipped: chromium is not installed')
+const browser = findChromium() ?? ''
+if (browser === '') console.log('skipped: no Chromium on this machine')
 
 /** The entry as one classic script that sets `globalThis.layInPage`. */
 async function script(): Promise<string> {
@@ -25,7 +25,7 @@ async function script(): Promise<string> {
   return output.output[0].code
 }
 
-it.skipIf(!existsSync(browser))('Chromium lays out the same bytes as Node', async () => {
+it.skipIf(browser === '')('Chromium lays out the same bytes as Node', async () => {
   const here = await layPaper(samplePaper(), paperKit)
   const chrome = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'] })
   try {

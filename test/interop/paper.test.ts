@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -9,17 +9,14 @@ import { type Block, layPaper, type PaperDocument } from '../../src/paper/index.
 import { addElement, newPdf, openTypeface, readFace, shape } from '../../src/pdf/index.ts'
 import { paperKit } from '../fixtures/paper-kit.ts'
 import { samplePaper } from '../fixtures/sample-paper.ts'
+import { hasTool } from './outside-tools.ts'
 import { inkPerPage, pagesAs } from './raster.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'juria-paper-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const has = (tool: string): boolean => existsSync(`/usr/bin/${tool}`)
 /** Skips with a printed reason where the outside tool is not installed. */
-const withTool = (tool: string) => {
-  if (!has(tool)) console.warn(`skipped: ${tool} is not installed`)
-  return it.skipIf(!has(tool))
-}
+const withTool = (tool: string) => it.skipIf(!hasTool(tool))
 const run = (tool: string, ...options: string[]): string =>
   execFileSync(tool, options, { encoding: 'utf8', stdio: 'pipe' })
 

@@ -31,45 +31,49 @@ export function ArrivalCard({ arrival, fileName }: { readonly arrival: BundleArr
   }
   if (isKept) return <SeatChoice arrival={arrival} />
   return (
-    <>
-      <Notice tone="success" title={juror.bundle.intact} />
-      <Section title={juror.bundle.whatIsThis}>
-        <ArrivalFacts arrival={arrival} />
-      </Section>
-      <Section title={juror.bundle.fingerprint}>
-        <div className={styles['big']}>
-          <Fingerprint hash={arrival.sha256} label={juror.bundle.fingerprintHint} />
-        </div>
-      </Section>
-      <Section title={juror.bundle.authority}>
-        <p className={styles['name']}>{arrival.authority.name}</p>
-        <Fingerprint hash={arrival.authority.fingerprint} label={juror.bundle.authorityFingerprint} />
-        <PinNotice pinned={arrival.pinned} />
-        {needsAcceptance && (
-          <Checkbox isSelected={isAccepted} onChange={setAccepted}>
-            {juror.bundle.acceptOther}
-          </Checkbox>
-        )}
-      </Section>
-      {arrival.isOpenAlready && <Notice tone="info" title={juror.bundle.alreadyOpen} />}
-      {isRejected && <Notice tone="danger" title={juror.bundle.doNotUse} isLive />}
-      <FailureNotice error={keep.error} />
-      <div className={styles['actions']}>
-        <Button
-          tone="primary"
-          onPress={() => void open()}
-          isDisabled={needsAcceptance && !isAccepted}
-          isPending={keep.isRunning}
-          pendingLabel={juror.bundle.opening}
-        >
-          {juror.bundle.matches}
-        </Button>
-        <Button onPress={() => setRejected(true)} isDisabled={keep.isRunning}>
-          {juror.bundle.doesNotMatch}
-        </Button>
-        {keep.isRunning && <span>{juror.bundle.opening}</span>}
+    <div className={styles['columns']}>
+      <div className={styles['what']}>
+        <Notice tone="success" title={juror.bundle.intact} />
+        <Section title={juror.bundle.whatIsThis}>
+          <ArrivalFacts arrival={arrival} />
+        </Section>
       </div>
-    </>
+      <div className={styles['check']}>
+        <Section title={juror.bundle.fingerprint}>
+          <div className={styles['big']}>
+            <Fingerprint hash={arrival.sha256} label={juror.bundle.fingerprintHint} />
+          </div>
+        </Section>
+        <Section title={juror.bundle.authority}>
+          <p className={styles['name']}>{arrival.authority.name}</p>
+          <Fingerprint hash={arrival.authority.fingerprint} label={juror.bundle.authorityFingerprint} />
+          <PinNotice pinned={arrival.pinned} />
+          {needsAcceptance && (
+            <Checkbox isSelected={isAccepted} onChange={setAccepted}>
+              {juror.bundle.acceptOther}
+            </Checkbox>
+          )}
+        </Section>
+        {arrival.isOpenAlready && <Notice tone="info" title={juror.bundle.alreadyOpen} />}
+        {isRejected && <Notice tone="danger" title={juror.bundle.doNotUse} isLive />}
+        <FailureNotice error={keep.error} />
+        <div className={styles['actions']}>
+          <Button
+            tone="primary"
+            onPress={() => void open()}
+            isDisabled={needsAcceptance && !isAccepted}
+            isPending={keep.isRunning}
+            pendingLabel={juror.bundle.opening}
+          >
+            {juror.bundle.matches}
+          </Button>
+          <Button onPress={() => setRejected(true)} isDisabled={keep.isRunning}>
+            {juror.bundle.doesNotMatch}
+          </Button>
+        </div>
+        {keep.isRunning && <p>{juror.bundle.opening}</p>}
+      </div>
+    </div>
   )
 }
 

@@ -117,7 +117,7 @@ function Comment({ criterion, mark, isCurrent, isLocked, isSilent, isAsked, onCo
         onBlur={() => flush(desk)}
         isRequired={isRequired}
         isDisabled={isLocked}
-        error={isSilent && isAsked ? scoring.commentRequired : undefined}
+        error={isSilent && isAsked ? scoring.missingComments(1) : undefined}
       />
     </div>
   )

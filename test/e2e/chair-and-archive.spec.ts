@@ -1,0 +1,262 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { messages } from '../../src/i18n/index.ts'
+import { fingerprint, type Sha256 } from '../../src/lib/sha256.ts'
+import { expect, type RunningApp, test } from './fixtures.ts'
+import { type PanelFiles, panelFiles } from './panel-files.ts'
+
+const words = messages('sq')
+const { chair, secretariat, archive, identity, juror, shell, start, everywhere } = words
+const passphrase = 'gjashtë fjalë për një provë'
+
+/** The language of a new profile is the browser's; these specs read Albanian. */
+async function inAlbanian({ page }: RunningApp): Promise<void> {
+  const button = page.getByRole('button', { name: shell.languages.sq })
+  await button.click()
+  await expect(page.getByRole('heading', { level: 1, name: start.title })).toBeVisible()
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const goTo = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
+const titled = (page: Page, title: string) => expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+
+/** Creates the key that the open dialog asks for. */
+async function makeKey(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(identity.passphrase, { exact: true }).fill(passphrase)
+  await dialog.getByLabel(identity.passphraseAgain, { exact: true }).fill(passphrase)
+  await dialog.getByRole('button', { name: identity.createNow, exact: true }).click()
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // React Aria's announcer keeps a reference to the button that was pending for some seconds after it is gone.
+    .exclude('[data-live-announcer]')
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+}
+
+const sha256Of = async (path: string): Promise<Sha256> =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex') as Sha256
+
+/** The eight groups, however they are broken into lines. */
+async function expectFingerprint(page: Page, hash: Sha256): Promise<void> {
+  const groups = fingerprint(hash).split(' ')
+  await expect(page.locator('code').filter({ hasText: groups[0] ?? '' }).first()).toHaveText(
+    `${groups.slice(0, 4).join(' ')}${groups.slice(4).join(' ')}`,
+  )
+}
+
+test('the secretariat seals a bundle of the sample and reads its fingerprint from the screen', async ({ app }) => {
+  test.setTimeout(180_000)
+  await inAlbanian(app)
+  const { page } = app
+  await test.step('contests', async () => {
+    await page.getByRole('button', { name: start.doorHints.secretariat }).click()
+    await titled(page, secretariat.contests.title)
+    await expectAccessible(page)
+  })
+  await test.step('edition', async () => {
+    await press(page, start.trySample)
+    await expect(page.getByText(secretariat.edition.weightSum('100\u00a0%'))).toBeVisible({ timeout: 60_000 })
+    await expectAccessible(page)
+  })
+  for (const tab of [secretariat.edition.rules, secretariat.edition.panels, secretariat.applications.title])
+    await test.step(`edition ${tab}`, async () => {
+      await page.getByRole('tab', { name: tab }).click()
+      await expectAccessible(page)
+    })
+  await test.step('bundles', async () => {
+    await goTo(page, shell.items.bundles)
+    await titled(page, secretariat.bundles.title)
+    await expectAccessible(page)
+  })
+  await test.step('a bundle is sealed and saved', async () => {
+    const row = page.getByRole('row', { name: 'Paneli i mbrojtjes civile' })
+    await row.getByRole('button', { name: secretariat.bundles.sealAndSave }).click()
+    const saved = await app.saveFile(() => makeKey(page))
+    await expect(page.getByText(secretariat.bundles.savedAs(basename(saved)))).toBeVisible()
+    await expectFingerprint(page, await sha256Of(saved))
+    await expectAccessible(page)
+  })
+  await test.step('the log tells it', async () => {
+    await goTo(page, shell.items.log)
+    await expect(page.getByRole('row', { name: secretariat.log.verbs['bundle-sealed'] })).toBeVisible()
+    await expectAccessible(page)
+  })
+})
+
+test.describe('the chair and the archive', () => {
+  let folder: string
+  let files: PanelFiles
+  test.beforeAll(async () => {
+    test.setTimeout(120_000)
+    folder = await mkdtemp(join(tmpdir(), 'juria-panel-'))
+    files = await panelFiles(folder)
+  })
+  test.afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  test('a panel’s sheets become a ranking, signed minutes, and an archive that proves itself', async ({ app }) => {
+    test.setTimeout(240_000)
+    await inAlbanian(app)
+    const { page } = app
+    const [minutes, zip] = [join(folder, `minutes-${app.edition}.pdf`), join(folder, `archive-${app.edition}.zip`)]
+    await openAsChair(app, files)
+    await collect(app, files)
+    await rank(page)
+    await signMinutes(app, minutes)
+    await build(app, [files.bundle, minutes, ...files.sheets, files.altered, files.letter], zip)
+    await verify(app, zip)
+  })
+})
+
+async function openAsChair(app: RunningApp, files: PanelFiles): Promise<void> {
+  const { page } = app
+  await test.step('the bundle is opened', async () => {
+    await page.getByRole('button', { name: start.openBundle }).click()
+    await app.openFiles(() => press(page, juror.bundle.choose), [files.bundle])
+    await press(page, juror.bundle.matches)
+    await page.getByRole('radio', { name: files.chair }).check({ force: true })
+    await press(page, everywhere.actions.next)
+    await goTo(page, shell.items.sheets)
+    await titled(page, chair.sheets.title)
+    await expect(page.getByText(chair.sheets.noneYet, { exact: true })).toBeVisible()
+    await expectAccessible(page)
+  })
+}
+
+async function collect(app: RunningApp, { sheets, altered, letter, chair: name }: PanelFiles): Promise<void> {
+  const { page } = app
+  const rowOf = (path: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: basename(path) }) })
+  await test.step('every file gets its state', async () => {
+    await app.openFiles(() => press(page, chair.sheets.choose), [...sheets, altered, letter])
+    for (const sheet of sheets.slice(1)) await expect(rowOf(sheet)).toContainText(chair.sheets.states.valid, { timeout: 60_000 })
+    await expect(rowOf(sheets[0] ?? '')).toContainText(chair.sheets.states['unknown-signer'])
+    await expect(rowOf(altered)).toContainText(chair.sheets.states.refused)
+    await expect(rowOf(letter)).toContainText(chair.sheets.states.refused)
+    await expect(rowOf(letter)).toContainText(everywhere.whatNow)
+    const missing = page.getByRole('listitem').filter({ hasText: name })
+    await expect(missing).toContainText(chair.consolidation.missing)
+    await expectAccessible(page)
+  })
+  await test.step('a signer needs a comparison and a reason', async () => {
+    await press(page, chair.sheets.accept)
+    const dialog = page.getByRole('dialog')
+    const confirm = dialog.getByRole('button', { name: chair.sheets.acceptConfirm })
+    await expect(confirm).toBeDisabled()
+    await dialog.getByLabel(chair.sheets.acceptReason).fill('Gjurma u lexua me telefon.')
+    await expect(confirm).toBeDisabled()
+    await dialog.getByText(chair.sheets.acceptCompared(name)).click()
+    await expectAccessible(page)
+  })
+  await test.step('the signer is accepted', async () => {
+    await page.getByRole('dialog').getByRole('button', { name: chair.sheets.acceptConfirm }).click()
+    await expect(rowOf(sheets[0] ?? '')).toContainText(chair.sheets.states['valid-accepted'], { timeout: 60_000 })
+    await expect(page.getByText(chair.sheets.received('5', '7'))).toBeVisible()
+  })
+  await test.step('the letter is removed', async () => {
+    await rowOf(letter).getByRole('button', { name: everywhere.actions.remove }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: everywhere.actions.remove }).click()
+    await expect(rowOf(letter)).toHaveCount(0, { timeout: 60_000 })
+    await expect(page.getByText(chair.sheets.received('5', '6'))).toBeVisible({ timeout: 60_000 })
+  })
+}
+
+async function rank(page: Page): Promise<void> {
+  await test.step('the ranking', async () => {
+    await goTo(page, shell.items.consolidation)
+    await titled(page, chair.consolidation.title)
+    const rows = page.getByRole('table', { name: chair.consolidation.matrix }).getByRole('row')
+    await expect(rows).toHaveCount(12)
+    await expect(rows.nth(1).getByRole('cell').first()).toHaveText('1')
+    const totals = await rows.evaluateAll((all) => all.slice(1).map((row) => row.children[7]?.textContent ?? ''))
+    const numbers = totals.filter((text) => text !== '–').map((text) => Number(text.replace(',', '.')))
+    expect(numbers.length).toBeGreaterThan(8)
+    expect(numbers).toEqual([...numbers].sort((a, b) => b - a))
+    await expectAccessible(page)
+  })
+  await test.step('a cell opens what the juror wrote', async () => {
+    const cells = page.getByRole('table', { name: chair.consolidation.matrix }).locator('td button')
+    await cells.first().click()
+    await expect(page.getByText(chair.consolidation.overall)).toBeVisible()
+    await cells.first().focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(cells.nth(1)).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(cells.nth(6)).toBeFocused()
+    await expectAccessible(page)
+  })
+}
+
+async function signMinutes(app: RunningApp, path: string): Promise<void> {
+  const { page } = app
+  await test.step('the minutes before signing', async () => {
+    await goTo(page, shell.items.minutes)
+    await titled(page, chair.minutes.title)
+    await page.getByLabel(chair.minutes.remarks).fill('Paneli u mblodh një herë.')
+    await expectAccessible(page)
+  })
+  await test.step('the minutes are signed and saved', async () => {
+    await press(page, chair.minutes.seal)
+    const saved = await app.saveFile(() => makeKey(page))
+    await expect(page.getByText(chair.minutes.exported(basename(saved))).first()).toBeVisible({ timeout: 60_000 })
+    await writeFile(path, await readFile(saved))
+    await expect(page.getByRole('table', { name: chair.minutes.earlier }).getByRole('row')).toHaveCount(2)
+    await expectAccessible(page)
+  })
+}
+
+async function build(app: RunningApp, parts: readonly string[], path: string): Promise<void> {
+  const { page } = app
+  await test.step('the archive’s parts are sorted', async () => {
+    await press(page, everywhere.appName)
+    await page.getByRole('button', { name: start.doorHints.archive }).click()
+    await titled(page, archive.build.title)
+    await app.openFiles(() => press(page, archive.build.add), parts)
+    const panel = page.getByRole('row', { name: 'Paneli i mbrojtjes civile' })
+    await expect(panel).toContainText(archive.build.ready, { timeout: 60_000 })
+    await expect(page.getByRole('button', { name: archive.build.build })).toBeDisabled()
+    await expectAccessible(page)
+  })
+  await test.step('the archive is sealed and saved', async () => {
+    await page.getByText(archive.build.acceptChair('Arta Shembull')).click()
+    await press(page, archive.build.build)
+    const saved = await app.saveFile(() => makeKey(page))
+    await expect(page.getByText(archive.build.savedAs(basename(saved)))).toBeVisible({ timeout: 60_000 })
+    await writeFile(path, await readFile(saved))
+    await expectFingerprint(page, await sha256Of(path))
+    await expectAccessible(page)
+  })
+}
+
+async function verify(app: RunningApp, zip: string): Promise<void> {
+  const { page } = app
+  await test.step('the archive verifies', async () => {
+    await goTo(page, shell.items.verification)
+    await titled(page, archive.verify.title)
+    await app.openFiles(() => press(page, archive.verify.choose), [zip])
+    await expect(page.getByText(archive.verify.passed)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(archive.recount.same)).toBeVisible()
+    await expectAccessible(page)
+  })
+  await test.step('one changed byte is found and named', async () => {
+    const bytes = await readFile(zip)
+    // Inside the signed PDF of the minutes: stored, not compressed, so its own words can be found.
+    const at = bytes.indexOf('/ByteRange', bytes.indexOf('data/minutes/MC.pdf'))
+    expect(at).toBeGreaterThan(0)
+    bytes[at + 1] = (bytes[at + 1] ?? 0) ^ 1
+    const changed = zip.replace('.zip', '-changed.zip')
+    await writeFile(changed, bytes)
+    await app.openFiles(() => press(page, archive.verify.choose), [changed])
+    const findings = page.getByRole('table', { name: archive.verify.findings })
+    await expect(findings.getByRole('rowheader', { name: 'data/minutes/MC.pdf' }).first()).toBeVisible({ timeout: 60_000 })
+    await expectAccessible(page)
+  })
+}
