@@ -9,7 +9,7 @@ import { FailureNotice } from './roles/shell/failure-notice.tsx'
 import { LanguageProvider, useMessages } from './roles/shell/language.tsx'
 import { DeskContext } from './roles/shell/program.tsx'
 import { RecoveryNotice } from './roles/shell/recovery-notice.tsx'
-import { go, onGo, type Route, readRoute, routeText } from './roles/shell/route.ts'
+import { onGo, type Place, placeText, readPlace, resumeAt } from './roles/shell/route.ts'
 import { load, openStorage, type Recovery, type Store, settingOf } from './storage/index.ts'
 import { StoreContext } from './storage/queries.ts'
 import type { Desk } from './workflow/desk.ts'
@@ -27,10 +27,10 @@ export async function launch(host: Host): Promise<ReactNode> {
   const language = await languageOf(store, preferred)
   const theme = await load(store, settingOf('theme'))
   if (theme.ok && (theme.value === 'light' || theme.value === 'dark')) showTheme(theme.value)
-  const last = await lastRoute(store)
+  const last = await lastPlace(store)
   const desk = deskFor(host, store)
-  if (last) go(last)
-  onGo((route) => void remember(desk, 'route', routeText(route)))
+  if (last) resumeAt(last)
+  onGo((place) => void remember(desk, 'place', placeText(place)))
   // Chromium may keep the origin's data longer when asked; the journal does not rely on it.
   void navigator.storage?.persist?.()
   const edition = info.ok && info.value.edition === 'desktop' ? 'desktop' : 'browser'
@@ -38,22 +38,18 @@ export async function launch(host: Host): Promise<ReactNode> {
     language,
     <DeskContext value={desk}>
       <StoreContext value={store}>
-        <Program edition={edition} last={last} recovery={store.recovery} />
+        <Program edition={edition} recovery={store.recovery} />
       </StoreContext>
     </DeskContext>,
   )
 }
 
-function Program(props: {
-  readonly edition: 'desktop' | 'browser'
-  readonly last: Route | null
-  readonly recovery: Recovery | null
-}) {
+function Program(props: { readonly edition: 'desktop' | 'browser'; readonly recovery: Recovery | null }) {
   const { shell } = useMessages()
   return (
     <Boundary words={shell.failure}>
       <RecoveryNotice recovery={props.recovery} />
-      <App edition={props.edition} last={props.last} />
+      <App edition={props.edition} />
     </Boundary>
   )
 }
@@ -84,9 +80,9 @@ async function languageOf(store: Store, preferred: Language): Promise<Language> 
   return chosen.ok && (chosen.value === 'sq' || chosen.value === 'en') ? chosen.value : preferred
 }
 
-async function lastRoute(store: Store): Promise<Route | null> {
-  const kept = await load(store, settingOf('route'))
-  return (kept.ok && readRoute(kept.value)) || null
+async function lastPlace(store: Store): Promise<Place | null> {
+  const kept = await load(store, settingOf('place'))
+  return (kept.ok && readPlace(kept.value)) || null
 }
 
 function deskFor(host: Host, store: Store): Desk {

@@ -28,6 +28,7 @@ export const useAuthority = (edition: EditionId) => useQuery(reads.authorityOf(e
 export const useBundles = () => useQuery(reads.allBundles())
 export const useBundle = (bundle: Sha256) => useQuery(reads.bundleOf(bundle))
 export const useSeat = (bundle: Sha256) => useQuery(reads.seatOf(bundle))
+export const useSeats = () => useQuery(reads.allSeats())
 export const useBallots = (bundle: Sha256, juror: JurorId) => useQuery(reads.ballotsOf(bundle, juror))
 /** One row's subscription: a keystroke wakes only the row it belongs to. */
 export const useBallot = (bundle: Sha256, juror: JurorId, application: ApplicationId) =>

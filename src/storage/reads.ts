@@ -69,6 +69,8 @@ export const ballotOf = (bundle: Sha256, juror: JurorId, application: Applicatio
 export const seatOf = (bundle: Sha256): Query<SeatRow | null> =>
   ask('seat', [bundle], (db) => orNull(db.rows('seats').get(bundle)))
 
+export const allSeats = (): Query<SeatRow[]> => ask('seats', [], (db) => db.rows('seats').toArray())
+
 /** Own sealed sheets, first version first. */
 export const sealedOf = (bundle: Sha256): Query<SealedRow[]> =>
   ask('sealed', [bundle], (db) => db.rows('sealed').where('bundle').equals(bundle).sortBy('version'))

@@ -7,6 +7,6 @@ import type { Desk } from './desk.ts'
 /** Keeps a small setting (language, appearance, position). The one verb without a line in the log: it decides nothing. */
 export const remember = (
   desk: Pick<Desk, 'store'>,
-  key: 'language' | 'theme' | 'route' | `remarks/${Sha256}`,
+  key: 'language' | 'theme' | 'place' | `remarks/${Sha256}`,
   value: Setting['value'],
 ): Promise<Result<Saved, StorageError>> => write(desk.store, [{ table: 'settings', op: 'put', row: { key, value } }])

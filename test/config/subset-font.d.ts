@@ -6,6 +6,7 @@ declare module 'subset-font' {
       targetFormat?: 'truetype'
       noLayoutClosure?: boolean
       noHinting?: boolean
+      dropTables?: string[]
       variationAxes?: Record<string, number>
     },
   ) => Promise<Buffer>

@@ -36,7 +36,7 @@ async function sitDown(app: RunningApp, name = 'Çelik Shembull'): Promise<void>
   await inAlbanian(app)
   await chooseBundle(app, await bundleFile())
   await button(app.page, /Gjurma përputhet/).click()
-  await app.page.getByText(name, { exact: true }).click()
+  await app.page.getByText(name).click()
   await button(app.page, 'Vazhdo').click()
   await expect(app.page.getByRole('table', { name: 'Aplikimet' })).toBeVisible()
 }
@@ -62,7 +62,7 @@ test('a juror compares the fingerprint, takes a seat and sees the panel’s appl
   await expect(app.page.locator('code').first()).toHaveText(/^([0-9A-F]{4} ?){8}$/)
   await expect(app.page.getByText('Kjo pajisje e sheh për herë të parë këtë sekretariat.')).toBeVisible()
   await button(app.page, /Gjurma përputhet/).click()
-  await app.page.getByText('Çelik Shembull', { exact: true }).click()
+  await app.page.getByText('Çelik Shembull').click()
   await button(app.page, 'Vazhdo').click()
   const titles = ['Arkiva e hapur', 'Një sportel për të gjithë', 'Buxhet me lagjet', 'Ujë pa humbje']
   await expect(app.page.getByRole('rowheader')).toHaveText(titles)
@@ -144,6 +144,7 @@ test('an application is scored with the keyboard alone, and a change is taken ba
 test('letters are text in a comment, not commands', async ({ app }) => {
   await sitDown(app)
   await openApplication(app.page, 'Arkiva e hapur')
+  await expect(app.page.getByRole('radio').first()).toBeFocused()
   await app.page.keyboard.press('c')
   await app.page.keyboard.type('rbjk 8')
   await expect(app.page.getByLabel(/^Koment: /).first()).toHaveValue('rbjk 8')
@@ -158,7 +159,7 @@ test('a juror scores, recuses, abstains, reviews, seals, and the exported PDF ca
   await typeMarks(app.page, ['7,5', '8', '10'])
   await openNext(app.page, 'Një sportel për të gjithë')
   await app.page.keyboard.press('r')
-  await app.page.getByText('lidhje familjare').click()
+  await app.page.getByText('lidhje familjare', { exact: true }).click()
   await button(app.page, 'Hiq dorë').last().click()
   await expect(app.page.getByText('Përjashtim: konflikt interesi')).toBeVisible()
   await expect(app.page.getByText('Dokumentet e këtij aplikimi janë të mbyllura')).toBeVisible()
@@ -212,7 +213,9 @@ test('the juror’s screens have no accessibility fault that a machine can find'
   test.skip(app.edition === 'desktop', 'the same page as in the browser')
   await sitDown(app)
   const check = async (where: string) => {
+    // React Aria's announcer keeps what it announced for some seconds, also when the button it was about is gone.
     const { violations } = await new AxeBuilder({ page: app.page })
+      .exclude('[data-live-announcer]')
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
     expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])

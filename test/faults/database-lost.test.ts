@@ -2,13 +2,14 @@ import { appendFile, readdir, readFile, rm, stat, truncate, writeFile } from 'no
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { present } from '../../src/lib/assert.ts'
+import type { OpenedInPage } from './page/main.ts'
 import { hasChromium, newProfile, type Profile, servePage } from './storage-page.ts'
 
 let served: Awaited<ReturnType<typeof servePage>>
 let profile: Profile
 
 /** The storage room is opened in a new run of the browser, `work` is done, and the browser is closed politely. */
-async function session(save?: { readonly first: number; readonly count: number }) {
+async function session(save?: { readonly first: number; readonly count: number }): Promise<OpenedInPage> {
   const page = await profile.start()
   const opened = await page.evaluate(() => globalThis.storageUnderTest.open())
   if (save)

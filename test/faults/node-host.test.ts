@@ -127,7 +127,10 @@ describe('a disk that is full', () => {
       expect(failure).toEqual({ kind: 'storage/disk-full' })
       expect(Object.keys(saved).length).toBeGreaterThan(10)
       expect(store.saveState()).toEqual({ state: 'failed', error: { kind: 'storage/disk-full' } })
-      expect(await write(store, [putDraft(500, long(500))])).toEqual({ ok: false, error: { kind: 'storage/disk-full' } })
+      expect(await write(store, [putDraft(500, long(500))])).toEqual({
+        ok: false,
+        error: { kind: 'storage/disk-full' },
+      })
 
       // Killed on the full disk: what was acknowledged is there.
       database = new IDBFactory()

@@ -20,15 +20,18 @@ export function useScoringKeys(keys: ScoringKeys): void {
   latest.current = keys
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return
       const command = commandFor(event)
       if (!command) return
-      // The digit itself must reach the entry that gets the focus now.
-      if (command !== 'score') event.preventDefault()
+      if (command !== 'score') {
+        event.preventDefault()
+        // A radio group would take Alt+↓ for its next value, and give a mark nobody meant.
+        event.stopPropagation()
+      }
       latest.current[command]()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   }, [])
 }
 
@@ -50,5 +53,9 @@ function commandFor(event: KeyboardEvent): keyof ScoringKeys | null {
   // In a text field these belong to its own text.
   if (isControl && key === 'z') return event.shiftKey ? 'redo' : 'undo'
   if (isControl) return null
-  return /^[0-9]$/.test(key) ? 'score' : (letters[key] ?? null)
+  // The strip takes its own digits.
+  if (/^[0-9]$/.test(key)) return isStrip(event.target) ? null : 'score'
+  return letters[key] ?? null
 }
+
+const isStrip = (element: EventTarget | null): boolean => element instanceof HTMLInputElement && element.type === 'radio'

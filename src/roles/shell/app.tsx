@@ -8,7 +8,7 @@ import { useLanguage, useMessages } from './language.tsx'
 import { useDesk } from './program.tsx'
 import { useProgress } from './progress.ts'
 import { railFor, railTarget } from './rail.ts'
-import { go, type Route, useRoute } from './route.ts'
+import { go, useRoute } from './route.ts'
 import { Screen } from './screens.tsx'
 import { StartScreen } from './start-screen.tsx'
 import type { SavedState, Theme } from './status-bar.tsx'
@@ -16,7 +16,7 @@ import type { SavedState, Theme } from './status-bar.tsx'
 const nowhere = '' as Sha256
 
 /** The program: the frame around whatever screen the person is on. */
-export function App({ edition, last }: { readonly edition: 'desktop' | 'browser'; readonly last: Route | null }) {
+export function App({ edition }: { readonly edition: 'desktop' | 'browser' }) {
   const desk = useDesk()
   const language = useLanguage()
   const words = useMessages()
@@ -55,7 +55,7 @@ export function App({ edition, last }: { readonly edition: 'desktop' | 'browser'
         },
       }}
     >
-      <Screen key={JSON.stringify(route)} route={route} start={<StartScreen edition={edition} last={last} />} />
+      <Screen key={JSON.stringify(route)} route={route} start={<StartScreen edition={edition} />} />
     </Frame>
   )
 }

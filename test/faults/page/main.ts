@@ -48,7 +48,7 @@ globalThis.storageUnderTest = {
     const { recovery } = store
     // Words and recovery are of the same kind; the compiler cannot pair them up.
     const words = recovery && (recoveryWords[recovery.kind] as Words<Recovery>)
-    return { recovery, told: recovery && words && words.say(recovery), comments: await comments(store) }
+    return { recovery, told: recovery ? (words?.say(recovery) ?? null) : null, comments: await comments(store) }
   },
   save: async (first, count) => {
     let saved = 0
