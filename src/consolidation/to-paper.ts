@@ -33,8 +33,7 @@ export function toPaper(consolidation: Consolidation): PaperDocument {
       ...absences(consolidation),
       ...decisions(consolidation),
       ...remarks(consolidation),
-      ...declaration(),
-      { kind: 'signatures' },
+      { kind: 'together', blocks: [...declaration(), { kind: 'signatures' }] },
     ],
     signatureFields: slots(consolidation),
   }
@@ -97,12 +96,15 @@ function sheets({ sheets: lines }: Consolidation): Block[] {
           code === null
             ? bilingual(stateWord(state))
             : [...bilingual(stateWord(state)), { text: `\n${code}`, tone: 'muted' }],
-          sheet ?? file256,
+          inTwoLines(sheet ?? file256),
         ] as const,
       })),
     },
   ]
 }
+
+/** 64 digits in two even lines, so that nobody loses the two that would wrap alone. */
+const inTwoLines = (hash: string): string => `${hash.slice(0, 32)}\n${hash.slice(32)}`
 
 function absences({ absences: list, form, panel }: Consolidation): Block[] {
   if (list.length === 0) return []

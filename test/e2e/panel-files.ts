@@ -6,7 +6,7 @@ import { present } from '../../src/lib/assert.ts'
 import { sourceOf } from '../../src/lib/byte-source.ts'
 import { type Bytes, concat } from '../../src/lib/bytes.ts'
 import { ok } from '../../src/lib/result.ts'
-import { editionSchema } from '../../src/model/edition.ts'
+import { editionSchema, type Person } from '../../src/model/edition.ts'
 import { panelId } from '../../src/model/ids.ts'
 import { sampleBallots } from '../../src/sample/index.ts'
 import { type Draft, finishSheet } from '../../src/scoresheet/index.ts'
@@ -69,40 +69,53 @@ export async function panelFiles(folder: string): Promise<PanelFiles> {
       (part) => void parts.push(Uint8Array.from(part)),
     ),
   )
-  const bundle = won(await checkBundle(sourceOf(concat(...parts))))
-  await mkdir(join(folder, 'sheets'), { recursive: true })
-  await writeFile(join(folder, 'MC.juria'), concat(...parts))
-  const sheets: string[] = []
-  for (const juror of panel.jurors) {
-    const stored = enrolled.identities.get(juror)
-    const person = present(
-      people.find(({ id }) => id === juror),
-      juror,
-    )
-    const signer =
-      person.certificate === null ? await opened(await newStored('person', person.name, today)) : won(await unlockIdentity(present(stored, juror), passphrase))
-    const path = join(folder, 'sheets', `${juror}.pdf`)
-    await writeFile(path, await signedSheet(bundle, person, signer, at))
-    sheets.push(path)
-  }
+  await mkdir(folder, { recursive: true })
+  const bundle = join(folder, 'MC.juria')
+  await writeFile(bundle, concat(...parts))
+  const sheets = await returnedSheets(bundle, folder, async (person) =>
+    person.certificate === null
+      ? ownKey(person)
+      : won(await unlockIdentity(present(enrolled.identities.get(person.id), person.id), passphrase)),
+  )
   const [altered, letter] = [join(folder, 'altered.pdf'), join(folder, 'letter.pdf')]
   const bytes = await readFile(present(sheets[1], 'a sheet'))
-  bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1
+  const middle = Math.floor(bytes.length / 2)
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1
   await writeFile(altered, bytes)
   await writeFile(letter, 'Dear chair, my sheet follows tomorrow.')
   const chair = present(
     people.find(({ id }) => id === panel.chair),
     'chair',
   ).name
-  return { bundle: join(folder, 'MC.juria'), sheets, chair, altered, letter }
+  return { bundle, sheets, chair, altered, letter }
 }
 
-async function signedSheet(
-  bundle: CheckedBundle,
-  { id, name }: { readonly id: CheckedBundle['edition']['people'][number]['id']; readonly name: string },
-  signer: Signer,
-  at: string,
-): Promise<Bytes> {
+/** A key that nobody vouches for. */
+const ownKey = async ({ name }: Person): Promise<Signer> => opened(await newStored('person', name, new Date()))
+
+/** The sheets of every juror of a bundle, marks as in the sample, signed by the key that `keyOf` finds for each. */
+export async function returnedSheets(
+  bundlePath: string,
+  folder: string,
+  keyOf: (person: Person) => Promise<Signer> = ownKey,
+): Promise<readonly string[]> {
+  const bundle = won(await checkBundle(sourceOf(await readFile(bundlePath))))
+  const jurors = bundle.edition.panels.find(({ id }) => id === bundle.panel)?.jurors ?? []
+  await mkdir(join(folder, 'sheets'), { recursive: true })
+  const paths: string[] = []
+  for (const juror of jurors) {
+    const person = present(
+      bundle.edition.people.find(({ id }) => id === juror),
+      juror,
+    )
+    const path = join(folder, 'sheets', `${juror}.pdf`)
+    await writeFile(path, await signedSheet(bundle, person, await keyOf(person)))
+    paths.push(path)
+  }
+  return paths
+}
+
+async function signedSheet(bundle: CheckedBundle, { id, name }: Person, signer: Signer): Promise<Bytes> {
   const ballots = present(sampleBallots({ edition: bundle.edition, panel: bundle.panel, seed: '1' }).get(id), id)
   const drafts = ballots.map((ballot): Draft => {
     const { application } = ballot
@@ -119,7 +132,7 @@ async function signedSheet(
   const head = {
     bundle: bundle.sha256,
     juror: { id, name, certificate: signer.fingerprint },
-    sealedAt: at,
+    sealedAt: instantOf(new Date()),
     version: 1,
     replaces: null,
     software,

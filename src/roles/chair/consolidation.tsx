@@ -40,13 +40,14 @@ function Ranking({ inbox, outcome }: { readonly inbox: Inbox; readonly outcome: 
   const matrix = useMemo(() => matrixOf(inbox, outcome), [inbox, outcome])
   const line = awardLine(matrix.rows, outcome.winners)
   const named = line.across.map(({ application }) => application.applicant)
+  const { method } = outcome
   const ladder = outcome.ladder.map((step) => secretariat.edition.ladderSteps[step])
   return (
     <div className={styles['split']}>
       <div className={styles['left']} {...pane(chair.consolidation.title)}>
         <Page
           title={chair.consolidation.title}
-          lead={`${chair.consolidation.method(secretariat.edition.methods[outcome.method.kind])} · ${chair.consolidation.methodSentence[outcome.method.kind]}`}
+          lead={`${chair.consolidation.methodSentence[method.kind]} ${secretariat.edition.minimumMarks(method.minimumMarks)}.`}
           isWide
         >
           <SummaryStrip inbox={inbox} outcome={outcome} />

@@ -1,6 +1,7 @@
 import { formatBasisPoints, formatDecimal, formatList } from '../../i18n/index.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
 import type { Criterion } from '../../model/criterion.ts'
+import { Button } from '../../ui/button.tsx'
 import { useLanguage, useMessages } from '../shell/language.tsx'
 import { Facts, Page, Section } from '../shell/page.tsx'
 import styles from './criteria.module.css'
@@ -16,7 +17,11 @@ function CriteriaPage({ work }: { readonly work: PanelWork }) {
   const { shell, scoring, everywhere } = useMessages()
   const language = useLanguage()
   return (
-    <Page title={shell.items.criteria} lead={work.category.title[language]}>
+    <Page
+      title={shell.items.criteria}
+      lead={work.category.title[language]}
+      tools={<Button onPress={() => window.print()}>{everywhere.actions.print}</Button>}
+    >
       <Section title={everywhere.counts.criteria(work.criteria.length)}>
         {work.criteria.map((criterion) => (
           <CriterionPart key={criterion.id} criterion={criterion} />
