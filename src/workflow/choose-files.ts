@@ -4,6 +4,8 @@ import type { ByteSource } from '../lib/byte-source.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Desk } from './desk.ts'
 
+export type { FileKind } from '../host/contract.ts'
+
 /** A file in hand: chosen in the system's dialog or dropped on the window. */
 export interface GivenFile {
   readonly name: string

@@ -56,7 +56,7 @@ export async function runDemo(order: DemoOrder): Promise<Result<DemoResult, AppF
   progress('documents', '')
   const sample = await loadSample(host, kit.value, jurors)
   if (!sample.ok) return sample
-  const authority = await makeAuthority(sample.value.edition.organiser.sq, order)
+  const authority = await makeAuthority(`Sekretariati: ${sample.value.edition.title.sq}`, order)
   if (!authority.ok) return authority
   const enrolled = await enrolPeople(sample.value.edition, {
     authority: authority.value,
@@ -89,8 +89,9 @@ export async function runDemo(order: DemoOrder): Promise<Result<DemoResult, AppF
   })
 }
 
-async function makeAuthority(organiser: string, { now, put }: DemoOrder): Promise<Result<Signer, AppFailure>> {
-  const name = [...organiser].slice(0, 64).join('').trim()
+async function makeAuthority(title: string, { now, put }: DemoOrder): Promise<Result<Signer, AppFailure>> {
+  // A certificate's name holds 64 characters; cut between words, never in one.
+  const name = title.length <= 64 ? title : title.slice(0, title.lastIndexOf(' ', 64))
   const made = await createIdentity({ kind: 'authority', name, passphrase, now: instantDate(now) })
   if (!made.ok) return made
   await put('authority.txt', utf8(`${made.value.fingerprint}\n`))

@@ -1,7 +1,7 @@
 import { present } from '../lib/assert.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
-import type { JurorId } from '../model/ids.ts'
+import type { JurorId, PanelId } from '../model/ids.ts'
 import { missingCharacters } from '../paper/index.ts'
 import { finishSheet, type Scoresheet } from '../scoresheet/index.ts'
 import { ballotsOf, load, type StorageError, sealedOf, write } from '../storage/index.ts'
@@ -21,6 +21,9 @@ export interface SealedSheet {
   readonly blob: Sha256
   readonly fileName: string
 }
+
+/** How a sheet's file is called when it leaves this device. */
+export const sheetFileName = (panel: PanelId, juror: JurorId): string => `${panel}-${juror}.pdf`
 
 /** Drafts → signed PDF, kept on this device. A sheet that was sealed before blocks a second one (amendments come later). */
 export async function sealSheet(
@@ -48,7 +51,7 @@ export async function sealSheet(
     logLine(sheet.juror.name, 'sheet-sealed', sha256, sheet.form.panel.id),
   ])
   if (!saved.ok) return saved
-  return ok({ sha256, blob: kept.value, fileName: `${sheet.form.panel.id}-${order.juror}.pdf` })
+  return ok({ sha256, blob: kept.value, fileName: sheetFileName(sheet.form.panel.id, order.juror) })
 }
 
 async function readyToSeal(

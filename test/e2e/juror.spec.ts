@@ -53,9 +53,15 @@ async function typeMarks(page: Page, marks: readonly string[]): Promise<void> {
   }
 }
 
-const backToList = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^Aplikimet/ }).click()
+const backToList = (page: Page) =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Aplikimet/ })
+    .click()
 
-test('a juror compares the fingerprint, takes a seat and sees the panel’s applications in its order', async ({ app }) => {
+test('a juror compares the fingerprint, takes a seat and sees the panel’s applications in its order', async ({
+  app,
+}) => {
   await inAlbanian(app)
   await chooseBundle(app, await bundleFile())
   await expect(app.page.getByText('Vula është e vlefshme dhe asnjë skedar nuk ka ndryshuar.')).toBeVisible()
@@ -91,9 +97,14 @@ test('marks, comments and half points are there after a reload and after the pro
   await sitDown(app)
   await openApplication(app.page, 'Arkiva e hapur')
   await typeMarks(app.page, ['7,5', '3', '10'])
-  await app.page.getByLabel(/^Koment: /).nth(1).fill('Pak prova për këtë.')
+  await app.page
+    .getByLabel(/^Koment: /)
+    .nth(1)
+    .fill('Pak prova për këtë.')
   // 40 % × 72,22… + 35 % × 22,22… + 25 % × 100
   await expect(app.page.getByText('61,67', { exact: true })).toBeVisible()
+  // Typing is handed over 200 ms after its last key; nobody reloads faster than that on purpose.
+  await app.page.waitForTimeout(600)
   await app.page.reload()
   await expect(entry(app.page, 0)).toHaveValue('7,5')
   await expect(app.page.getByLabel(/^Koment: /).nth(1)).toHaveValue('Pak prova për këtë.')
@@ -152,7 +163,9 @@ test('letters are text in a comment, not commands', async ({ app }) => {
   await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Arkiva e hapur')
 })
 
-test('a juror scores, recuses, abstains, reviews, seals, and the exported PDF carries a valid signature', async ({ app }) => {
+test('a juror scores, recuses, abstains, reviews, seals, and the exported PDF carries a valid signature', async ({
+  app,
+}) => {
   test.setTimeout(120_000)
   await sitDown(app)
   await openApplication(app.page, 'Arkiva e hapur')
@@ -227,7 +240,11 @@ test('the juror’s screens have no accessibility fault that a machine can find'
   await button(app.page, 'Hiq dorë nga vlerësimi…').click()
   await check('recusal')
   await app.page.keyboard.press('Escape')
-  for (const [name, title] of [['Rishikim dhe vulosje', 'Rishikim dhe vulosje'], ['Kriteret dhe peshat', 'Kriteret dhe peshat'], ['Çelësi im', 'Çelësi im']] as const) {
+  for (const [name, title] of [
+    ['Rishikim dhe vulosje', 'Rishikim dhe vulosje'],
+    ['Kriteret dhe peshat', 'Kriteret dhe peshat'],
+    ['Çelësi im', 'Çelësi im'],
+  ] as const) {
     await app.page.getByRole('navigation').getByRole('button', { name }).click()
     await expect(app.page.getByRole('heading', { level: 1 })).toHaveText(title)
     await check(name)

@@ -25,6 +25,8 @@ export const review: Messages['review'] = {
   },
   goThere: 'Go there',
   asSealed: 'The marks as they will be sealed',
+  wasSealed: 'The marks as they were sealed',
+  sealedComments: 'The comments as they were sealed',
   meaning: 'What sealing means',
   meaningPoints: [
     'Marks and comments are locked; they do not change on this sheet again.',

@@ -25,6 +25,8 @@ export const review = {
   },
   goThere: 'Shko atje',
   asSealed: 'Pikët siç do të vulosen',
+  wasSealed: 'Pikët siç janë vulosur',
+  sealedComments: 'Komentet siç janë vulosur',
   meaning: 'Çfarë do të thotë vulosja',
   meaningPoints: [
     'Pikët dhe komentet kyçen; nuk ndryshohen më në këtë fletë.',

@@ -2,15 +2,14 @@ import { useState } from 'react'
 import { formatNumber } from '../../i18n/index.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
 import { useSheets } from '../../storage/queries.ts'
-import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { chooseFiles, chooseFolder, droppedFiles, type GivenFile } from '../../workflow/choose-files.ts'
+import type { GivenFile } from '../../workflow/choose-files.ts'
 import { collectFiles } from '../../workflow/collect-sheets.ts'
 import type { CollectedFile } from '../../workflow/inspect-inbox.ts'
 import { FailureNotice } from '../shell/failure-notice.tsx'
+import { FileIntake } from '../shell/file-intake.tsx'
 import { useLanguage, useMessages } from '../shell/language.tsx'
 import { Page, Section } from '../shell/page.tsx'
 import { useVerb } from '../shell/use-verb.ts'
@@ -51,32 +50,23 @@ export function Inbox({ bundle }: { readonly bundle: Sha256 }) {
 function Intake({ bundle, view }: { readonly bundle: Sha256; readonly view: InboxView }) {
   const { chair, everywhere } = useMessages()
   const language = useLanguage()
-  const [collect, file, folder] = [useVerb(collectFiles), useVerb(chooseFiles), useVerb(chooseFolder)]
-  const take = async (files: readonly GivenFile[] | undefined) => {
-    if (files === undefined || files.length === 0) return
+  const collect = useVerb(collectFiles)
+  const take = async (files: readonly GivenFile[]) => {
     const counts = await collect.run({ bundle, files })
     if (!counts) return
     if (counts.added > 0) showToast(chair.sheets.added(counts.added), 'success')
     if (counts.known > 0) showToast(chair.sheets.known(counts.known))
   }
-  const pdf = [{ label: everywhere.fileKinds.pdf, extensions: ['pdf'] }]
   const { progress } = view
   return (
     <>
-      <FileDrop
-        label={chair.sheets.drop}
-        hint={chair.sheets.dropHint}
-        choose={chair.sheets.choose}
-        onChoose={() => void file.run(pdf, true).then(take)}
-        onFiles={(files) => void take(droppedFiles(files))}
+      <FileIntake
+        words={{ ...chair.sheets, busy: everywhere.words.working }}
+        kinds={[{ label: everywhere.fileKinds.pdf, extensions: ['pdf'] }]}
+        isMany
         isBusy={collect.isRunning}
-        busyLabel={everywhere.words.working}
+        onFiles={(files) => void take(files)}
       />
-      <div>
-        <Button tone="quiet" onPress={() => void folder.run().then(take)}>
-          {chair.sheets.chooseFolder}
-        </Button>
-      </div>
       {progress !== null && progress.all > 0 && (
         <Progress
           label={chair.sheets.reading(progress.all)}
@@ -85,7 +75,7 @@ function Intake({ bundle, view }: { readonly bundle: Sha256; readonly view: Inbo
           valueText={everywhere.outOf(formatNumber(progress.done, language), formatNumber(progress.all, language))}
         />
       )}
-      <FailureNotice error={collect.error ?? file.error ?? folder.error ?? view.error} />
+      <FailureNotice error={collect.error ?? view.error} />
     </>
   )
 }

@@ -133,7 +133,6 @@ function RankingTable({ inbox, outcome }: { readonly inbox: Inbox; readonly outc
   const language = useLanguage()
   const { rows } = matrixOf(inbox, outcome)
   const { after } = awardLine(rows, outcome.winners)
-  const tied = rows.filter(({ isTied }) => isTied).map(({ application }) => application.applicant)
   const columns: readonly Column<MatrixRow>[] = [
     {
       id: 'rank',
@@ -163,19 +162,12 @@ function RankingTable({ inbox, outcome }: { readonly inbox: Inbox; readonly outc
     },
   ]
   return (
-    <>
-      <Table
-        label={chair.minutes.ranking}
-        columns={columns}
-        rows={rows}
-        rowKey={({ application }) => application.id}
-        look={(row) => ({ isLined: rows.indexOf(row) === after })}
-      />
-      {tied.length > 0 && (
-        <p>
-          {chair.minutes.warningTies} {formatList(tied, language)}.
-        </p>
-      )}
-    </>
+    <Table
+      label={chair.minutes.ranking}
+      columns={columns}
+      rows={rows}
+      rowKey={({ application }) => application.id}
+      look={(row) => ({ isLined: rows.indexOf(row) === after })}
+    />
   )
 }

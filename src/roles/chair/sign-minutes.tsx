@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { formatExact, formatList } from '../../i18n/index.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
 import { useSetting } from '../../storage/queries.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,15 +12,16 @@ import type { Inbox, Outcome } from '../../workflow/inspect-inbox.ts'
 import { remember } from '../../workflow/remember.ts'
 import { FailureNotice } from '../shell/failure-notice.tsx'
 import { KeyDialog } from '../shell/key-dialog.tsx'
-import { useMessages } from '../shell/language.tsx'
+import { useLanguage, useMessages } from '../shell/language.tsx'
 import { Section } from '../shell/page.tsx'
 import { useVerb } from '../shell/use-verb.ts'
-import { matrixOf } from './figures.ts'
+import { matrixOf, tiesOf } from './figures.ts'
 import { chairOf } from './panel.ts'
 
 /** Remarks, what the signer must know, and the signature. */
 export function SignMinutes({ inbox, outcome }: { readonly inbox: Inbox; readonly outcome: Outcome }) {
   const { chair, everywhere } = useMessages()
+  const language = useLanguage()
   const [isAsking, setAsking] = useState(false)
   const [signed, setSigned] = useState<SignedMinutes | null>(null)
   const [savedAs, setSavedAs] = useState<string | null>(null)
@@ -35,7 +37,7 @@ export function SignMinutes({ inbox, outcome }: { readonly inbox: Inbox; readonl
     setSigned(minutes)
     await keepAs(minutes)
   }
-  const hasTies = matrixOf(inbox, outcome).rows.some(({ isTied }) => isTied)
+  const ties = tiesOf(matrixOf(inbox, outcome).rows)
   return (
     <Section title={chair.minutes.signing}>
       <TextArea
@@ -48,7 +50,21 @@ export function SignMinutes({ inbox, outcome }: { readonly inbox: Inbox; readonl
         rows={4}
       />
       {inbox.missing.length > 0 && <Notice tone="warning" title={chair.minutes.warningMissing(inbox.missing.length)} />}
-      {hasTies && <Notice tone="warning" title={chair.minutes.warningTies} />}
+      {ties.length > 0 && (
+        <Notice tone="warning" title={chair.minutes.warningTies}>
+          {ties.map(([first, ...others]) => (
+            <p key={first?.application.id}>
+              {chair.ties.tied(
+                formatList(
+                  [first, ...others].flatMap((row) => row?.application.applicant ?? []),
+                  language,
+                ),
+                first?.total ? formatExact(first.total, 2, language) : '',
+              )}
+            </p>
+          ))}
+        </Notice>
+      )}
       <div>
         <Button
           tone="primary"

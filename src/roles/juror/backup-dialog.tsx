@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { IdentityRow } from '../../storage/rows.ts'
+import type { IdentityRow } from '../../storage/index.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { exportKey } from '../../workflow/export-key.ts'

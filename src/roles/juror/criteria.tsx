@@ -1,9 +1,9 @@
-import { formatBasisPoints, formatDecimal, formatList } from '../../i18n/index.ts'
+import { formatBasisPoints, formatDecimal } from '../../i18n/index.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
 import type { Criterion } from '../../model/criterion.ts'
 import { Button } from '../../ui/button.tsx'
 import { useLanguage, useMessages } from '../shell/language.tsx'
-import { Facts, Page, Section } from '../shell/page.tsx'
+import { Page, Section } from '../shell/page.tsx'
 import styles from './criteria.module.css'
 import { type PanelWork, WithPanelWork } from './panel-work.tsx'
 import { WorkedExample } from './worked-example.tsx'
@@ -70,26 +70,23 @@ function CriterionPart({ criterion }: { readonly criterion: Criterion }) {
 /** What becomes of the jurors' totals: the edition's words, frozen before the first bundle. */
 function MethodPart({ work }: { readonly work: PanelWork }) {
   const { secretariat, everywhere } = useMessages()
-  const language = useLanguage()
   const { method, winners } = work.category
   const { ladder } = work.bundle.edition
   const words = secretariat.edition
   return (
     <Section title={words.method}>
-      <Facts
-        rows={[
-          { label: words.method, value: words.methods[method.kind] },
-          { label: everywhere.words.total, value: words.minimumMarks(method.minimumMarks) },
-          { label: words.prizes, value: everywhere.counts.winners(winners) },
-          {
-            label: words.ladder,
-            value: formatList(
-              ladder.map((step) => words.ladderSteps[step]),
-              language,
-            ),
-          },
-        ]}
-      />
+      <p>
+        {words.methods[method.kind]}. {words.minimumMarks(method.minimumMarks)}.
+      </p>
+      <p>
+        {words.prizes}: {everywhere.counts.winners(winners)}.
+      </p>
+      <h3>{words.ladder}</h3>
+      <ol>
+        {ladder.map((step) => (
+          <li key={step}>{words.ladderSteps[step]}</li>
+        ))}
+      </ol>
     </Section>
   )
 }

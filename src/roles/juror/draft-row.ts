@@ -19,6 +19,8 @@ export const withComment = (row: DraftRow, criterion: CriterionId, comment: stri
   marks: { ...row.marks, [criterion]: { value: row.marks[criterion]?.value ?? null, comment } },
 })
 
+export const hasMarks = ({ marks }: DraftRow): boolean => Object.values(marks).some(({ value }) => value !== null)
+
 /** Why the juror does not judge an application. */
 export type Stance =
   | { readonly kind: 'recused'; readonly reason: RecusalReason; readonly explanation: string }

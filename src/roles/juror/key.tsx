@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { IdentityRow } from '../../storage/index.ts'
 import { useIdentities } from '../../storage/queries.ts'
-import type { IdentityRow } from '../../storage/rows.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Fingerprint } from '../../ui/fingerprint.tsx'

@@ -8,17 +8,18 @@ import { go } from '../shell/route.ts'
 import type { PanelWork } from './panel-work.tsx'
 import styles from './review.module.css'
 import { useReasonOf } from './stance-notice.tsx'
-import { commentOf, valueOf } from './standing.ts'
+import { commentOf, markOf } from './standing.ts'
 
 /** Every mark, recusal, abstention and comment exactly as the sheet will carry it. */
 export function MarksAsSealed({ work }: { readonly work: PanelWork }) {
   const { review } = useMessages()
+  const isSealed = work.sealed.length > 0
   return (
     <>
-      <Section title={review.asSealed}>
+      <Section title={isSealed ? review.wasSealed : review.asSealed}>
         <MarksTable work={work} />
       </Section>
-      <Section title={review.comments}>
+      <Section title={isSealed ? review.sealedComments : review.comments}>
         <CommentList work={work} />
       </Section>
     </>
@@ -31,7 +32,7 @@ function MarksTable({ work }: { readonly work: PanelWork }) {
   const reasonOf = useReasonOf()
   const { none } = everywhere.words
   const columns: readonly Column<Application>[] = [
-    { id: 'id', title: juror.list.number, cell: ({ id }) => id },
+    { id: 'id', title: juror.list.number, cell: ({ id }) => <span className={styles['id']}>{id}</span> },
     {
       id: 'application',
       title: everywhere.terms.application,
@@ -45,7 +46,7 @@ function MarksTable({ work }: { readonly work: PanelWork }) {
         align: 'end',
         cell: ({ id }) => {
           const draft = work.draftOf(id)
-          const value = draft.stance === 'scoring' ? valueOf(draft, criterion.id) : null
+          const value = draft.stance === 'scoring' ? markOf(draft, criterion.id) : null
           return value === null ? none : formatDecimal(value, language)
         },
       }),

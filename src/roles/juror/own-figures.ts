@@ -1,7 +1,7 @@
 import { compare, divide, type Exact, exact, sum } from '../../lib/exact.ts'
 import { type Criterion, exactOf } from '../../model/criterion.ts'
 import type { PanelWork } from './panel-work.tsx'
-import { valueOf } from './standing.ts'
+import { markOf } from './standing.ts'
 
 export interface OwnFigures {
   /** How often each value was given, over all criteria that share the first one's scale. */
@@ -22,7 +22,7 @@ export function ownFigures(work: PanelWork): OwnFigures {
     const draft = work.draftOf(id)
     if (draft.stance !== 'scoring') continue
     for (const criterion of alike) {
-      const value = valueOf(draft, criterion.id)
+      const value = markOf(draft, criterion.id)
       if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     const { total, missing } = work.standingOf(id)

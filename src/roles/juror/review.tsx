@@ -29,13 +29,15 @@ function ReviewPage({ work }: { readonly work: PanelWork }) {
   return (
     <Page title={review.title} lead={work.juror.name} isWide>
       {isSealed && <SealedSheets work={work} />}
-      <div className={styles['columns']}>
-        <div className={styles['main']}>
-          {!isSealed && <CheckList work={work} />}
-          <MarksAsSealed work={work} />
+      {!isSealed && (
+        <div className={styles['columns']}>
+          <div className={styles['main']}>
+            <CheckList work={work} />
+          </div>
+          <Sealing work={work} />
         </div>
-        {!isSealed && <Sealing work={work} />}
-      </div>
+      )}
+      <MarksAsSealed work={work} />
     </Page>
   )
 }

@@ -58,4 +58,5 @@ function commandFor(event: KeyboardEvent): keyof ScoringKeys | null {
   return letters[key] ?? null
 }
 
-const isStrip = (element: EventTarget | null): boolean => element instanceof HTMLInputElement && element.type === 'radio'
+const isStrip = (element: EventTarget | null): boolean =>
+  element instanceof HTMLInputElement && element.type === 'radio'

@@ -9,7 +9,7 @@ import { useMessages } from '../shell/language.tsx'
 import { useDesk } from '../shell/program.tsx'
 import { Documents } from './documents.tsx'
 import { change, flush } from './draft-book.ts'
-import { type DraftRow, withStance } from './draft-row.ts'
+import { type DraftRow, hasMarks, withStance } from './draft-row.ts'
 import { type PanelWork, WithPanelWork } from './panel-work.tsx'
 import styles from './scoring.module.css'
 import { Sheet } from './sheet.tsx'
@@ -63,7 +63,7 @@ function ScoringDesk({ work, id }: { readonly work: PanelWork; readonly id: Appl
       {asking !== null && (
         <StanceDialog
           kind={asking}
-          hasMarks={Object.values(draft.marks).some(({ value }) => value !== null)}
+          hasMarks={hasMarks(draft)}
           onClose={() => setAsking(null)}
           onConfirm={(stance) => {
             setAsking(null)

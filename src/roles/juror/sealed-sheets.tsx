@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { formatDateTime } from '../../i18n/index.ts'
-import type { SealedRow } from '../../storage/rows.ts'
+import type { SealedRow } from '../../storage/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { exportBlob } from '../../workflow/export-file.ts'
+import { sheetFileName } from '../../workflow/seal-sheet.ts'
 import { FailureNotice } from '../shell/failure-notice.tsx'
 import { useMessages } from '../shell/language.tsx'
 import { Section } from '../shell/page.tsx'
@@ -22,7 +23,7 @@ export function SealedSheets({ work }: { readonly work: PanelWork }) {
         <p>{scoring.sealed}</p>
       </Notice>
       {work.sealed.map((sheet) => (
-        <SealedSheet key={sheet.sha256} sheet={sheet} fileName={`${work.panel.id}-${sheet.juror}.pdf`} />
+        <SealedSheet key={sheet.sha256} sheet={sheet} fileName={sheetFileName(work.panel.id, sheet.juror)} />
       ))}
     </Section>
   )

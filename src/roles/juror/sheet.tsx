@@ -56,8 +56,8 @@ export function Sheet(props: SheetProps) {
     flush(desk)
     setAsked((times) => times + 1)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when asked
   // After the blur above has been taken in: complete goes on, incomplete goes to what is missing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when asked
   useEffect(() => {
     if (asked === 0) return
     if (!isDecided(standing)) {

@@ -2,7 +2,7 @@ import type { AbstentionReason, RecusalReason } from '../../model/ballot.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useMessages } from '../shell/language.tsx'
-import { backToScoring, type DraftRow } from './draft-row.ts'
+import { backToScoring, type DraftRow, hasMarks } from './draft-row.ts'
 import styles from './sheet.module.css'
 
 /** In place of the criteria: that this application is not judged, why, and the way back. */
@@ -23,7 +23,7 @@ export function StanceNotice(props: {
         </p>
         {draft.explanation !== '' && <p>{draft.explanation}</p>}
         <p>{words.text}</p>
-        {draft.stance === 'recused' && <p>{scoring.recusal.marksKept}</p>}
+        {hasMarks(draft) && <p>{scoring.recusal.marksKept}</p>}
       </Notice>
       {!isLocked && <Button onPress={() => onChange(backToScoring(draft))}>{words.undo}</Button>}
     </div>

@@ -42,13 +42,13 @@ export function standingOf(row: DraftRow, criteria: readonly Criterion[]): Stand
 export const isDecided = ({ state }: Standing): boolean =>
   state === 'scored' || state === 'recused' || state === 'abstained'
 
-export const valueOf = (row: DraftRow, criterion: CriterionId): Decimal | null => row.marks[criterion]?.value ?? null
+export const markOf = (row: DraftRow, criterion: CriterionId): Decimal | null => row.marks[criterion]?.value ?? null
 
 export const commentOf = (row: DraftRow, criterion: CriterionId): string => row.marks[criterion]?.comment ?? ''
 
 /** A mark stands there whose comment the edition asks for, and there is none. */
 export function isSilent(row: DraftRow, criterion: Criterion): boolean {
-  const value = valueOf(row, criterion.id)
+  const value = markOf(row, criterion.id)
   return value !== null && needsComment(value, criterion) && tidy(commentOf(row, criterion.id)) === ''
 }
 

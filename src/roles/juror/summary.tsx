@@ -6,13 +6,15 @@ import styles from './scoring.module.css'
 
 /** What the application says of itself: summary, sections, indicators before and after. */
 export function Summary({ application }: { readonly application: Application }) {
-  const { scoring } = useMessages()
+  const { scoring, everywhere } = useMessages()
   const { title, applicant, summary, sections, indicators } = application
   return (
     <article className={styles['summary']} lang="sq">
       <h2>{title}</h2>
       <p className={styles['where']}>
-        {applicant.county === null ? applicant.name : `${applicant.name} · ${applicant.county}`}
+        {applicant.county === null
+          ? applicant.name
+          : `${applicant.name} · ${everywhere.terms.county}: ${applicant.county}`}
       </p>
       <p>{summary}</p>
       {indicators.length > 0 && (

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { Sha256 } from '../../lib/sha256.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
-import { chooseFiles, chooseFolder, droppedFiles, type GivenFile } from '../../workflow/choose-files.ts'
+import type { GivenFile } from '../../workflow/choose-files.ts'
 import { type ArchiveTray, sortArchiveFiles } from '../../workflow/sort-archive-files.ts'
 import { FailureNotice } from '../shell/failure-notice.tsx'
+import { FileIntake } from '../shell/file-intake.tsx'
 import { useMessages } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
 import { useVerb } from '../shell/use-verb.ts'
@@ -20,9 +20,8 @@ export function Archive() {
   const [given, setGiven] = useState<readonly GivenFile[]>([])
   const [tray, setTray] = useState<ArchiveTray | null>(null)
   const [accepted, setAccepted] = useState<readonly Sha256[]>([])
-  const [sort, file, folder] = [useVerb(sortArchiveFiles), useVerb(chooseFiles), useVerb(chooseFolder)]
-  const take = async (files: readonly GivenFile[] | undefined) => {
-    if (files === undefined || files.length === 0) return
+  const sort = useVerb(sortArchiveFiles)
+  const take = async (files: readonly GivenFile[]) => {
     const all = [...given, ...files]
     const sorted = await sort.run(all)
     if (!sorted) return
@@ -41,22 +40,15 @@ export function Archive() {
       lead={words.intro}
       {...(tray ? { tools: <Button onPress={startAgain}>{words.startAgain}</Button> } : {})}
     >
-      <FileDrop
-        label={words.drop}
-        hint={words.dropHint}
-        choose={words.add}
-        onChoose={() => void file.run(kinds, true).then(take)}
-        onFiles={(files) => void take(droppedFiles(files))}
+      <FileIntake
+        words={{ ...words, choose: words.add, chooseFolder: words.addFolder, busy: words.sorting }}
+        kinds={kinds}
+        isMany
         isBusy={sort.isRunning}
-        busyLabel={words.sorting}
+        onFiles={(files) => void take(files)}
       />
-      <div>
-        <Button tone="quiet" onPress={() => void folder.run().then(take)} isDisabled={sort.isRunning}>
-          {words.addFolder}
-        </Button>
-      </div>
       {sort.isRunning && <Spinner label={words.sorting} isLabelShown />}
-      <FailureNotice error={sort.error ?? file.error ?? folder.error} />
+      <FailureNotice error={sort.error} />
       {tray === null && !sort.isRunning && <EmptyState icon="archive" title={words.nothing} hint={words.nothingHint} />}
       {tray && <ArchiveTrayView tray={tray} accepted={accepted} onAccepted={setAccepted} />}
       {tray && tray.panels.length > 0 && <BuildArchive tray={tray} accepted={accepted} />}

@@ -70,7 +70,7 @@ export function BuildArchive({ tray, accepted }: { readonly tray: ArchiveTray; r
         role="secretariat"
         onClose={() => setAsking(false)}
         onReady={(identity) => void sealWith(identity)}
-        suggestedName={authorityName(tray.edition?.organiser[language] ?? '')}
+        suggestedName={authorityName(everywhere.roles.secretariat, tray.edition?.title[language] ?? '')}
       />
     </>
   )

@@ -68,7 +68,7 @@ function BundlesOf({ contest }: { readonly contest: ContestRow }) {
         role="secretariat"
         onClose={() => setChosen(null)}
         onReady={(identity) => chosen && void sealWith(chosen, identity)}
-        suggestedName={authorityName(edition.organiser[language])}
+        suggestedName={authorityName(everywhere.roles.secretariat, edition.title[language])}
       />
     </Page>
   )

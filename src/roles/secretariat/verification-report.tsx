@@ -9,31 +9,37 @@ import { useLanguage, useMessages } from '../shell/language.tsx'
 import { Facts, Section } from '../shell/page.tsx'
 import styles from './archive.module.css'
 
-/** The verdict first, then what it rests on, then every finding with its file. */
+type Recount = 'same' | 'differs' | 'not-done'
+
+/** A ranking that could not be counted again is no ranking that came out differently: the findings tell which it was. */
+function recountOf({ recount }: Pick<ArchiveReport, 'recount'>, findings: readonly Finding[]): Recount {
+  if (recount === 'same') return 'same'
+  return findings.some(({ error }) => error.kind === 'archive/recount-differs') ? 'differs' : 'not-done'
+}
+
+/** The verdict first, then every finding with its file, then what the verdict rests on. */
 export function VerificationReport({ report }: { readonly report: ArchiveReport }) {
   const { archive, everywhere } = useMessages()
-  const { ok, findings, recount, authority } = report
+  const { ok, findings, authority } = report
   const words = archive.verify
+  const recount = recountOf(report, findings)
+  const said = { same: archive.recount.same, differs: archive.recount.different, 'not-done': archive.recount.notDone }
   return (
     <>
       <Notice tone={ok ? 'success' : 'danger'} title={ok ? words.passed : words.failed(findings.length)} isLive>
-        {recount === 'same' ? archive.recount.same : archive.recount.different}
+        {said[recount]}
       </Notice>
+      <Section title={words.findings}>
+        {findings.length === 0 ? <p>{words.noFindings}</p> : <Findings findings={findings} />}
+      </Section>
       <Section title={words.asAuditor}>
         <Facts
           rows={[
-            { label: words.checks.files, value: everywhere.counts.files(report.files) },
-            { label: words.checks.sheets, value: everywhere.counts.sheets(report.sheets) },
-            { label: words.everySignature, value: words.signatures(report.signatures) },
-            {
-              label: words.checks.recount,
-              value: (
-                <Tag tone={recount === 'same' ? 'success' : 'danger'}>
-                  {recount === 'same' ? words.same : words.differs}
-                </Tag>
-              ),
-            },
             { label: words.checks.seal, value: authority ? words.sealedBy(authority.name) : words.notOk },
+            { label: words.checks.files, value: everywhere.counts.files(report.files) },
+            { label: words.everySignature, value: words.signatures(report.signatures) },
+            { label: words.checks.sheets, value: everywhere.counts.sheets(report.sheets) },
+            { label: words.checks.recount, value: <RecountTag recount={recount} /> },
           ]}
         />
         {authority && (
@@ -43,20 +49,25 @@ export function VerificationReport({ report }: { readonly report: ArchiveReport 
           </div>
         )}
       </Section>
-      {report.panels.length > 0 && <Panels panels={report.panels} />}
-      <Section title={words.findings}>
-        {findings.length === 0 ? <p>{words.noFindings}</p> : <Findings findings={findings} />}
-      </Section>
+      {report.panels.length > 0 && <Panels report={report} />}
     </>
   )
 }
 
+function RecountTag({ recount }: { readonly recount: Recount }) {
+  const { archive } = useMessages()
+  const { same, differs, skipped } = archive.verify
+  if (recount === 'not-done') return <Tag tone="warning">{skipped}</Tag>
+  return <Tag tone={recount === 'same' ? 'success' : 'danger'}>{recount === 'same' ? same : differs}</Tag>
+}
+
 type PanelReport = ArchiveReport['panels'][number]
 
-function Panels({ panels }: { readonly panels: readonly PanelReport[] }) {
+function Panels({ report }: { readonly report: ArchiveReport }) {
   const { archive, everywhere } = useMessages()
   const language = useLanguage()
   const words = archive.verify
+  const findingsOf = ({ panel }: PanelReport) => report.findings.filter(({ file }) => file.endsWith(`/${panel}.pdf`))
   const columns: readonly Column<PanelReport>[] = [
     { id: 'panel', title: everywhere.terms.panel, isRowHeader: true, cell: ({ panel }) => panel },
     {
@@ -67,14 +78,12 @@ function Panels({ panels }: { readonly panels: readonly PanelReport[] }) {
     {
       id: 'recount',
       title: words.checks.recount,
-      cell: ({ recount }) => (
-        <Tag tone={recount === 'same' ? 'success' : 'danger'}>{recount === 'same' ? words.same : words.differs}</Tag>
-      ),
+      cell: (panel) => <RecountTag recount={recountOf(panel, findingsOf(panel))} />,
     },
   ]
   return (
     <Section title={archive.recount.title}>
-      <Table label={archive.recount.title} columns={columns} rows={panels} rowKey={({ panel }) => panel} />
+      <Table label={archive.recount.title} columns={columns} rows={report.panels} rowKey={({ panel }) => panel} />
     </Section>
   )
 }
