@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 
-export interface BuiltFile {
+interface BuiltFile {
   readonly path: string
   readonly type: string
 }

@@ -45,7 +45,11 @@ const rest: readonly Step[] = [
   vitest('interop'),
   vitest('faults'),
   { name: 'build', command: ['electron-vite', 'build', '--logLevel', 'warn'] },
-  { name: 'e2e', counts: 'playwright', command: ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts'] },
+  {
+    name: 'e2e',
+    counts: 'playwright',
+    command: ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
+  },
 ]
 
 interface Count {

@@ -5,7 +5,6 @@ import { pageBuild } from '../../electron/page-build.ts'
 import { contractPage, desktopRuntime, root } from './editions.ts'
 
 /** Tests run against what people run: the built program, built from the sources as they are now. */
-// biome-ignore lint/style/noDefaultExport: Playwright runs the default export
 export default async function prepare(): Promise<void> {
   console.log(`The desktop edition runs on ${desktopRuntime()?.name ?? 'nothing: it is left out'}.`)
   if ((await buildState(root)) !== 'current' && !(await build(root))) throw new Error('the program does not build')

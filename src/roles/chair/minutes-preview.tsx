@@ -1,5 +1,5 @@
 import { describe } from '../../errors/describe.ts'
-import { formatDateTime, formatExact, formatList, formatNumber } from '../../i18n/index.ts'
+import { formatDateTime, formatExact, formatNumber } from '../../i18n/index.ts'
 import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'

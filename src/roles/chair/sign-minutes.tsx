@@ -21,7 +21,6 @@ import { chairOf } from './panel.ts'
 /** Remarks, what the signer must know, and the signature. */
 export function SignMinutes({ inbox, outcome }: { readonly inbox: Inbox; readonly outcome: Outcome }) {
   const { chair, everywhere } = useMessages()
-  const language = useLanguage()
   const [isAsking, setAsking] = useState(false)
   const [signed, setSigned] = useState<SignedMinutes | null>(null)
   const [savedAs, setSavedAs] = useState<string | null>(null)
@@ -37,7 +36,6 @@ export function SignMinutes({ inbox, outcome }: { readonly inbox: Inbox; readonl
     setSigned(minutes)
     await keepAs(minutes)
   }
-  const ties = tiesOf(matrixOf(inbox, outcome).rows)
   return (
     <Section title={chair.minutes.signing}>
       <TextArea
@@ -50,21 +48,7 @@ export function SignMinutes({ inbox, outcome }: { readonly inbox: Inbox; readonl
         rows={4}
       />
       {inbox.missing.length > 0 && <Notice tone="warning" title={chair.minutes.warningMissing(inbox.missing.length)} />}
-      {ties.length > 0 && (
-        <Notice tone="warning" title={chair.minutes.warningTies}>
-          {ties.map(([first, ...others]) => (
-            <p key={first?.application.id}>
-              {chair.ties.tied(
-                formatList(
-                  [first, ...others].flatMap((row) => row?.application.applicant ?? []),
-                  language,
-                ),
-                first?.total ? formatExact(first.total, 2, language) : '',
-              )}
-            </p>
-          ))}
-        </Notice>
-      )}
+      <Ties inbox={inbox} outcome={outcome} />
       <div>
         <Button
           tone="primary"
@@ -95,12 +79,32 @@ export function SignMinutes({ inbox, outcome }: { readonly inbox: Inbox; readonl
       )}
       <KeyDialog
         isOpen={isAsking}
-        role="chair"
+        forRole="chair"
         onClose={() => setAsking(false)}
         onReady={(identity) => void sign(identity)}
         suggestedName={chairOf(inbox.bundle)?.name ?? ''}
       />
     </Section>
+  )
+}
+
+/** Equal totals that nothing has separated: the minutes will show them as equal. */
+function Ties({ inbox, outcome }: { readonly inbox: Inbox; readonly outcome: Outcome }) {
+  const { chair } = useMessages()
+  const language = useLanguage()
+  const ties = tiesOf(matrixOf(inbox, outcome).rows)
+  if (ties.length === 0) return null
+  const sentences = ties.map((rows) => {
+    const names = rows.map(({ application }) => application.applicant)
+    const totals = rows.flatMap(({ total }) => (total ? [formatExact(total, 2, language)] : []))
+    return chair.ties.tied(formatList(names, language), totals[0] ?? '')
+  })
+  return (
+    <Notice tone="warning" title={chair.minutes.warningTies}>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
   )
 }
 

@@ -46,7 +46,7 @@ export function Key() {
       <p className={styles['muted']}>{identity.whatItProves}</p>
       <KeyDialog
         isOpen={asked}
-        role="juror"
+        forRole="juror"
         suggestedName=""
         onClose={() => setAsked(false)}
         onReady={() => setAsked(false)}

@@ -86,7 +86,7 @@ function Sealing({ work }: { readonly work: PanelWork }) {
       </Section>
       <KeyDialog
         isOpen={step === 'key'}
-        role="juror"
+        forRole="juror"
         suggestedName={work.juror.name}
         onClose={() => setStep('none')}
         onReady={(id) => {

@@ -67,7 +67,7 @@ export function BuildArchive({ tray, accepted }: { readonly tray: ArchiveTray; r
       )}
       <KeyDialog
         isOpen={isAsking}
-        role="secretariat"
+        forRole="secretariat"
         onClose={() => setAsking(false)}
         onReady={(identity) => void sealWith(identity)}
         suggestedName={authorityName(everywhere.roles.secretariat, tray.edition?.title[language] ?? '')}

@@ -65,7 +65,7 @@ function BundlesOf({ contest }: { readonly contest: ContestRow }) {
       <SealedBundles edition={edition} />
       <KeyDialog
         isOpen={chosen !== null}
-        role="secretariat"
+        forRole="secretariat"
         onClose={() => setChosen(null)}
         onReady={(identity) => chosen && void sealWith(chosen, identity)}
         suggestedName={authorityName(everywhere.roles.secretariat, edition.title[language])}

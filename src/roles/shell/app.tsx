@@ -44,10 +44,8 @@ export function App({ edition }: { readonly edition: 'desktop' | 'browser' }) {
         progress,
         bundle: hash,
         language,
-        onLanguage: async (chosen) => {
-          await remember(desk, 'language', chosen)
-          location.reload()
-        },
+        // React Aria takes its words once: another language is another page, and the place is kept.
+        onLanguage: (chosen) => void remember(desk, 'language', chosen).then(() => location.reload()),
         theme: theme === 'light' || theme === 'dark' ? theme : 'system',
         onTheme: (chosen: Theme) => {
           showTheme(chosen)

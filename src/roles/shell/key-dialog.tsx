@@ -8,7 +8,7 @@ import { UnlockKey } from './unlock-key.tsx'
 
 export interface KeyDialogProps {
   readonly isOpen: boolean
-  readonly role: IdentityRow['role']
+  readonly forRole: IdentityRow['role']
   readonly onClose: () => void
   /** The key is there and unlocked. */
   readonly onReady: (identity: Sha256) => void
@@ -30,11 +30,11 @@ export const unlockedFor = (role: IdentityRow['role'], identities: readonly Iden
   keysFor(role, identities).find(({ id }) => unlockedKey(id) !== null)?.id ?? null
 
 /** Asks for the passphrase of a key on this device, or creates one: whatever stands between a person and signing. */
-export function KeyDialog({ isOpen, role, onClose, onReady, suggestedName }: KeyDialogProps) {
+export function KeyDialog({ isOpen, forRole, onClose, onReady, suggestedName }: KeyDialogProps) {
   const identities = useIdentities()
   const [isCreating, setCreating] = useState(false)
   if (!isOpen || !identities) return null
-  const keys = keysFor(role, identities)
+  const keys = keysFor(forRole, identities)
   const leave = () => {
     setCreating(false)
     onClose()
@@ -46,7 +46,7 @@ export function KeyDialog({ isOpen, role, onClose, onReady, suggestedName }: Key
   if (keys.length === 0 || isCreating)
     return (
       <CreateKey
-        role={role}
+        role={forRole}
         suggestedName={suggestedName}
         onClose={leave}
         onReady={ready}

@@ -51,10 +51,9 @@ export function StartScreen({ edition }: { readonly edition: 'desktop' | 'browse
         isPreparing={sample.isRunning}
         onOpenBundle={() => go({ screen: 'open-bundle' })}
         onResume={() => work && go(work)}
-        onTrySample={async () => {
-          const prepared = await sample.run()
-          if (prepared) go({ screen: 'edition', edition: prepared })
-        }}
+        onTrySample={() =>
+          void sample.run().then((prepared) => prepared && go({ screen: 'edition', edition: prepared }))
+        }
         onDoor={(door) => go(behind(door, newest))}
         onRecent={(id) => go(openRecent(id, bundles))}
       />

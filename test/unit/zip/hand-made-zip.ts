@@ -144,7 +144,7 @@ export const field = (id: number, values: readonly number[]): Bytes =>
   fields([2, id], [2, 8 * values.length], ...values.map((value): [number, number] => [8, value]))
 
 /** Little-endian fields of the given widths in bytes. */
-export function fields(...list: readonly [number, number][]): Bytes {
+function fields(...list: readonly [number, number][]): Bytes {
   const bytes = new Uint8Array(list.reduce((sum, [width]) => sum + width, 0))
   let at = 0
   for (const [width, value] of list)
