@@ -72,8 +72,13 @@ const isOwn = (url: string): boolean => /^(app:\/\/juria\/|blob:|data:|devtools:
 
 function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'] as const)
-    contents.on(event as 'will-navigate', (details) => details.preventDefault())
+  for (const event of ['will-redirect', 'will-attach-webview'] as const)
+    contents.on(event as 'will-redirect', (details) => details.preventDefault())
+  // The one way a page may go is to itself: a reload brings another language, or the program back after a failure.
+  for (const event of ['will-navigate', 'will-frame-navigate'] as const)
+    contents.on(event as 'will-navigate', (details) => {
+      if (details.url !== contents.getURL() || !isOwn(details.url)) details.preventDefault()
+    })
 }
 
 /** Before the first window: no page ever leaves the program's own files, and none opens a second one. */

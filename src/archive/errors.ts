@@ -19,3 +19,5 @@ export type ArchiveError =
   | { readonly kind: 'archive/minutes-other-bundle'; readonly file: string }
   | { readonly kind: 'archive/minutes-unknown-chair'; readonly file: string; readonly chair: string }
   | { readonly kind: 'archive/recount-differs'; readonly file: string }
+  | { readonly kind: 'archive/minutes-differ'; readonly file: string }
+  | { readonly kind: 'archive/co-signature-unknown'; readonly file: string; readonly name: string }

@@ -15,7 +15,7 @@ export const bundlePath = (panel: string): string => `data/bundles/${panel}.juri
 export const minutesPath = (panel: string): string => `data/minutes/${panel}.pdf`
 /** Named by content: the names people gave their files stay in the contents list. A returned file may be no PDF at all. */
 export const sheetPath = (panel: string, file256: string, isPdf: boolean): string =>
-  `data/sheets/${panel}/${file256.slice(0, 16)}.${isPdf ? 'pdf' : 'bin'}`
+  `data/sheets/${panel}/${file256}.${isPdf ? 'pdf' : 'bin'}`
 
 const panelEntry = z.strictObject({
   panel: panelId,
@@ -36,7 +36,11 @@ export const contentsSchema = z.strictObject({
   schema: z.literal('juria-archive/1'),
   edition: z.strictObject({ id: editionId, title: bilingual(200) }),
   sealedAt: instant,
-  panels: z.array(panelEntry).min(1).max(200),
+  panels: z
+    .array(panelEntry)
+    .min(1)
+    .max(200)
+    .refine((panels) => new Set(panels.map(({ panel }) => panel)).size === panels.length, 'each panel once'),
   software: line(40),
 })
 export type ArchiveContents = z.infer<typeof contentsSchema>

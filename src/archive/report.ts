@@ -1,7 +1,7 @@
 import type { BundleError } from '../bundle/index.ts'
 import type { MinutesError } from '../consolidation/index.ts'
 import type { Sha256 } from '../lib/sha256.ts'
-import type { PanelId } from '../model/ids.ts'
+import type { EditionId, PanelId } from '../model/ids.ts'
 import type { PaperError } from '../paper/index.ts'
 import type { SigningError } from '../signing/index.ts'
 import type { ZipError } from '../zip/index.ts'
@@ -29,6 +29,8 @@ export interface ArchiveReport {
   readonly sheets: number
   /** 'same' only when every panel's ranking was computed again from the sheets and came out byte for byte. */
   readonly recount: 'same' | 'differs'
+  /** The edition that the archive says it is of; null where its contents cannot be read. */
+  readonly edition: EditionId | null
   readonly authority: { readonly name: string; readonly fingerprint: Sha256 } | null
   readonly panels: readonly PanelReport[]
   readonly findings: readonly Finding[]

@@ -23,7 +23,7 @@ export async function verifyArchive(
   files: ArchiveFiles,
   { kit, isAuthority }: { readonly kit: PaperKit; readonly isAuthority?: (fingerprint: Sha256) => boolean },
 ): Promise<ArchiveReport> {
-  const empty = { files: files.paths.length, signatures: 0, sheets: 0, panels: [], authority: null } as const
+  const empty = { files: files.paths.length, signatures: 0, sheets: 0, panels: [], edition: null, authority: null } as const
   const seal = await readSeal(files)
   if (!seal.ok) return { ...empty, ok: false, recount: 'differs', findings: [seal.error] }
   const { authority, hashes } = seal.value
@@ -42,7 +42,8 @@ export async function verifyArchive(
   if (!contents.ok)
     return { ...empty, ok: false, authority: named, recount: 'differs', findings: [...hashFindings, contents.error] }
   const panels = []
-  for (const entry of contents.value.panels) panels.push(await verifyPanel(entry, files, { kit, authority }))
+  for (const entry of contents.value.panels)
+    panels.push(await verifyPanel({ entry, files, kit, authority, edition: contents.value.edition }))
   const findings = [...hashFindings, ...panels.flatMap((panel) => panel.findings)]
   return {
     ok: findings.length === 0,
@@ -50,6 +51,7 @@ export async function verifyArchive(
     signatures: panels.reduce((sum, { signatures }) => sum + signatures, 1),
     sheets: contents.value.panels.reduce((sum, { sheets }) => sum + sheets.length, 0),
     recount: panels.every(({ report }) => report.recount === 'same') ? 'same' : 'differs',
+    edition: contents.value.edition.id,
     authority: named,
     panels: panels.map(({ report }) => report),
     findings,

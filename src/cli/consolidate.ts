@@ -89,7 +89,6 @@ async function writeMinutes(
   const minutes = draftMinutes(bundle, files, {
     certificate: signer.value.fingerprint,
     at: moment,
-    importedAt: moment,
     decisions: [],
     remarks: '',
   })

@@ -1,3 +1,4 @@
+import { instantOf } from '../i18n/wall-clock.ts'
 import type { Sha256 } from '../lib/sha256.ts'
 import { type CheckedBundle, checkBundle } from '../workflow/check-bundle.ts'
 import { type CheckedFile, checkSheets } from '../workflow/check-sheets.ts'
@@ -36,8 +37,8 @@ export async function readSheets(
   const files = await checkSheets(given, {
     kit: kit.value,
     bundle: bundle?.value ?? null,
-    accepted: new Set(order.accepted.map((text) => text.toLowerCase() as Sha256)),
-    at: now(),
+    accepted: order.accepted.map((text) => ({ fingerprint: text.toLowerCase() as Sha256, juror: null })),
+    at: instantOf(now()),
   })
   return { bundle: bundle?.value ?? null, files, problems }
 }

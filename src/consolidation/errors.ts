@@ -1,4 +1,6 @@
-export type CollectError = { readonly kind: 'consolidation/two-sheets'; readonly juror: string }
+export type CollectError =
+  | { readonly kind: 'consolidation/two-sheets'; readonly juror: string }
+  | { readonly kind: 'consolidation/one-key-two-jurors'; readonly juror: string }
 
 /** Why a PDF is not the signed minutes of this panel. */
 export type MinutesError =
@@ -9,5 +11,6 @@ export type MinutesError =
   | { readonly kind: 'consolidation/not-chair-signed' }
   | { readonly kind: 'consolidation/signer-differs' }
   | { readonly kind: 'consolidation/no-sheets' }
+  | { readonly kind: 'consolidation/too-long'; readonly what: 'remarks' | 'reason'; readonly limit: number }
 
 export type ConsolidationError = CollectError | MinutesError

@@ -34,7 +34,6 @@ export interface MinutesHead {
   readonly chair: Consolidation['chair']
   readonly panel: Consolidation['panel']
   readonly sealedAt: Consolidation['sealedAt']
-  readonly importedAt: Consolidation['importedAt']
   readonly decisions: readonly Decision[]
   readonly remarks: string
   readonly software: string
@@ -75,14 +74,20 @@ export function finishMinutes(head: MinutesHead, rules: Rules, files: readonly C
 const isFirstCopy = ({ file256 }: CollectedFile, i: number, all: readonly CollectedFile[]): boolean =>
   all.findIndex((other) => other.file256 === file256) === i
 
-function sheetLine({ name, file256, state, refusal, read }: CollectedFile): SheetLine {
+/** Letters no face has would keep the minutes from being written: a file's name is not worth that. */
+const unusual = /[^\x20-\x7e\u00a0-\u024f\u0370-\u03ff\u0400-\u04ff\u2010-\u2026]/gu
+
+const shownName = (name: string): string => [...tidy(name).replace(unusual, '·')].slice(0, 300).join('') || '·'
+
+function sheetLine({ name, file256, state, refusal, read, at }: CollectedFile): SheetLine {
   return {
-    file: tidy(name).replace(/\n/g, ' ').slice(0, 300) || '?',
+    file: shownName(name),
     file256,
     sheet: read?.identity ?? null,
     state,
     code: refusal?.kind ?? null,
     juror: read?.sheet.juror.name ?? null,
     signer: read?.juror.certificate.fingerprint ?? null,
+    receivedAt: at,
   }
 }

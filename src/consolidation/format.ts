@@ -9,6 +9,10 @@ export const minutesAttachmentName = 'consolidation.json'
 /** Name and version of the rules in this room: a result is recounted with the rules it names. */
 export const rulesVersion = 'juria-rules/1'
 
+/** Characters. */
+export const longestReason = 2000
+export const longestRemarks = 10_000
+
 const fraction = z.string().regex(/^-?\d{1,400}\/[1-9]\d{0,399}$/)
 const shown = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/)
 
@@ -72,6 +76,8 @@ const sheetLine = z.strictObject({
   juror: line(120).nullable(),
   /** Fingerprint of the signing certificate where it could be read. */
   signer: sha256Hex.nullable(),
+  /** When the file reached the chair: its certificates are judged at this time, never at the signer's own claim. */
+  receivedAt: instant,
 })
 export type SheetLine = z.infer<typeof sheetLine>
 
@@ -79,8 +85,9 @@ export type SheetLine = z.infer<typeof sheetLine>
 const decision = z.strictObject({
   kind: z.literal('signer-accepted'),
   fingerprint: sha256Hex,
-  juror: line(120),
-  reason: prose(2000),
+  /** For whom the key was accepted; in another name it is a stranger's again. */
+  juror: z.strictObject({ id: jurorId, name: line(120) }),
+  reason: prose(longestReason),
   at: instant,
 })
 export type Decision = z.infer<typeof decision>
@@ -95,8 +102,6 @@ export const consolidationSchema = z.strictObject({
   /** The whole panel, so that the reader sees who returned nothing. */
   panel: z.array(z.strictObject({ id: jurorId, name: line(120) })),
   sealedAt: instant,
-  /** When the chair's program verified the sheets: certificates are judged at this time, never at a signer's own claim. */
-  importedAt: instant,
   sheets: z.array(sheetLine).max(5000),
   decisions: z.array(decision).max(1000),
   outcome: outcomeSchema,
@@ -110,7 +115,7 @@ export const consolidationSchema = z.strictObject({
       explanation: prose(1000),
     }),
   ),
-  remarks: prose(10_000),
+  remarks: prose(longestRemarks),
   software: line(40),
 })
 export type Consolidation = z.infer<typeof consolidationSchema>

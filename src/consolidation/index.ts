@@ -12,6 +12,8 @@ export {
   type Cell,
   type Consolidation,
   type Decision,
+  longestReason,
+  longestRemarks,
   minutesAttachmentName,
   type Outcome,
   type Row,

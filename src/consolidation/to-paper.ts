@@ -141,7 +141,7 @@ function decisions({ decisions: list }: Consolidation): Block[] {
         kind: 'paragraph',
         text: [
           { text: `${shownInstant(at)} · `, tone: 'muted' },
-          ...bilingual(labels.accepted(juror)),
+          ...bilingual(labels.accepted(juror.name)),
           { text: `\n${fingerprint(signer)}\n${reason}` },
         ],
       }),

@@ -154,4 +154,25 @@ export const archiveWords: WordsFor<ArchiveError> = {
       en: 'Do not rely on this result; ask for the original archive and the signed sheets.',
     }),
   },
+  'archive/minutes-differ': {
+    code: 'A-31',
+    tone: 'danger',
+    say: ({ file }) => ({
+      sq: `Renditja është e njëjtë, por diçka tjetër në procesverbalin ${file} nuk del nga fletët (për shembull arsyet e përjashtimeve).`,
+      en: `The ranking is the same, but something else in the minutes ${file} does not follow from the sheets (the reasons of recusals, for example).`,
+    }),
+    next: () => useOriginal,
+  },
+  'archive/co-signature-unknown': {
+    code: 'A-32',
+    tone: 'danger',
+    say: ({ file, name }) => ({
+      sq: `Te ${file} ka bashkënënshkruar ${name} me një certifikatë që askush nuk e ka garantuar.`,
+      en: `${file} is co-signed by ${name} with a certificate nobody has vouched for.`,
+    }),
+    next: () => ({
+      sq: 'Mos u mbështetni te ky bashkënënshkrim; pyesni personin për gjurmën e tij.',
+      en: 'Do not rely on this co-signature; ask the person for their fingerprint.',
+    }),
+  },
 }

@@ -19,6 +19,30 @@ export const consolidationWords: WordsFor<ConsolidationError> = {
       en: 'Neither is counted. Ask the juror which one stands, and remove the other from the list.',
     }),
   },
+  'consolidation/one-key-two-jurors': {
+    code: 'C-03',
+    tone: 'danger',
+    say: ({ juror }) => ({
+      sq: `Fleta e ${juror} është nënshkruar me të njëjtin çelës si fleta e një anëtari tjetër.`,
+      en: `The sheet of ${juror} is signed with the same key as another juror's sheet.`,
+    }),
+    next: () => ({
+      sq: 'Asnjëra nuk numërohet. Flisni me të dy anëtarët: secili nënshkruan vetëm me çelësin e vet.',
+      en: 'Neither is counted. Speak to both jurors: each signs with their own key only.',
+    }),
+  },
+  'consolidation/too-long': {
+    code: 'C-04',
+    tone: 'warning',
+    say: ({ limit }) => ({
+      sq: `Teksti i shënimeve ose i arsyes kalon ${limit} shenja.`,
+      en: `The text of the remarks or of a reason is longer than ${limit} characters.`,
+    }),
+    next: () => ({
+      sq: 'Shkurtojeni; procesverbali nuk u nënshkrua.',
+      en: 'Shorten it; the minutes were not signed.',
+    }),
+  },
   'consolidation/no-sheets': {
     code: 'C-02',
     tone: 'warning',

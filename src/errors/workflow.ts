@@ -95,4 +95,76 @@ export const workflowWords: WordsFor<WorkflowError> = {
       en: 'Add the sealed bundles, the sheets and the minutes.',
     }),
   },
+  'workflow/sealed-before': {
+    code: 'W-09',
+    tone: 'warning',
+    say: ({ panel }) => ({
+      sq: `Paketa për “${panel.sq}” është vulosur tashmë në këtë pajisje.`,
+      en: `The bundle for “${panel.en}” has been sealed on this device already.`,
+    }),
+    next: () => ({
+      sq: 'Ruajeni përsëri atë që ekziston; vulosni një të re vetëm kur e para nuk duhet të vlejë më.',
+      en: 'Save the existing one again; seal a new one only if the first must no longer hold.',
+    }),
+  },
+  'workflow/two-bundles': {
+    code: 'W-10',
+    tone: 'danger',
+    say: ({ panel, files: [one, other] }) => ({
+      sq: `Për “${panel.sq}” ka dy paketa të ndryshme: ${one} dhe ${other}.`,
+      en: `There are two different bundles for “${panel.en}”: ${one} and ${other}.`,
+    }),
+    next: () => ({
+      sq: 'Lini vetëm paketën me të cilën u vlerësua, filloni nga e para dhe shtojini skedarët përsëri.',
+      en: 'Keep only the bundle that was judged, start again and add the files once more.',
+    }),
+  },
+  'workflow/two-minutes': {
+    code: 'W-11',
+    tone: 'danger',
+    say: ({ panel, files: [one, other] }) => ({
+      sq: `Për “${panel.sq}” ka dy procesverbale të ndryshme: ${one} dhe ${other}.`,
+      en: `There are two different sets of minutes for “${panel.en}”: ${one} and ${other}.`,
+    }),
+    next: () => ({
+      sq: 'Pyesni kryetarin cili vlen, lini vetëm atë, filloni nga e para dhe shtojini skedarët përsëri.',
+      en: 'Ask the chair which one holds, keep only that, start again and add the files once more.',
+    }),
+  },
+  'workflow/two-editions': {
+    code: 'W-14',
+    tone: 'danger',
+    say: ({ files: [one, other] }) => ({
+      sq: `Paketat ${one} dhe ${other} janë të dy konkurseve të ndryshme.`,
+      en: `The bundles ${one} and ${other} belong to two different contests.`,
+    }),
+    next: () => ({
+      sq: 'Ndërtoni një arkiv për çdo konkurs: filloni nga e para me skedarët e njërit.',
+      en: 'Build one archive for each contest: start again with the files of one.',
+    }),
+  },
+  'workflow/sheets-absent': {
+    code: 'W-12',
+    tone: 'danger',
+    say: ({ panel, files }) => ({
+      sq: `Procesverbali i “${panel.sq}” përmend fletë që nuk janë mes skedarëve: ${files.join(', ')}.`,
+      en: `The minutes of “${panel.en}” name sheets that are not among the files: ${files.join(', ')}.`,
+    }),
+    next: () => ({
+      sq: 'Kërkojini kryetarit këto skedarë, ashtu siç i mori, dhe shtojini.',
+      en: 'Ask the chair for these files, exactly as they arrived, and add them.',
+    }),
+  },
+  'workflow/not-signed-unread': {
+    code: 'W-13',
+    tone: 'danger',
+    say: ({ files }) => ({
+      sq: `Procesverbali nuk u nënshkrua, se nuk u lexuan: ${files.join(', ')}.`,
+      en: `The minutes were not signed, because these could not be read: ${files.join(', ')}.`,
+    }),
+    next: () => ({
+      sq: 'Ndreqni shtegun ose hiqeni skedarin nga urdhri, pastaj provoni përsëri.',
+      en: 'Correct the path or leave the file out of the command, then try again.',
+    }),
+  },
 }

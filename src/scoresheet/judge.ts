@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
 import type { Edition, Person } from '../model/edition.ts'
 import type { Form } from '../model/form.ts'
-import type { PanelId } from '../model/ids.ts'
+import type { JurorId, PanelId } from '../model/ids.ts'
 import { type CertificateInfo, vouchedBy } from '../signing/index.ts'
 import type { SheetError } from './errors.ts'
 import type { ReadSheet } from './read.ts'
@@ -45,6 +45,18 @@ export function rosterOf(bundle: {
   return { bundle: bundle.sha256, form: bundle.form, jurors, authority: bundle.authority }
 }
 
+/** A signer outside the roster whom the chair accepted, for one juror. Null: for whomever the sheet names (command line). */
+export interface Acceptance {
+  readonly fingerprint: Sha256
+  readonly juror: JurorId | null
+}
+
+/** An acceptance is for a key and a juror: the same key in another juror's name is a stranger again. */
+export const isAccepted = ({ sheet, juror }: ReadSheet, accepted: readonly Acceptance[]): boolean =>
+  accepted.some(
+    (one) => one.fingerprint === juror.certificate.fingerprint && (one.juror === null || one.juror === sheet.juror.id),
+  )
+
 export type Judgement = Extract<SheetState, 'valid' | 'valid-accepted' | 'unknown-signer'>
 
 /**
@@ -53,11 +65,12 @@ export type Judgement = Extract<SheetState, 'valid' | 'valid-accepted' | 'unknow
  * `at` is the earliest trusted time, never the signer's own claim.
  */
 export async function judgeSheet(
-  { sheet, juror }: ReadSheet,
+  read: ReadSheet,
   roster: Roster,
-  accepted: ReadonlySet<Sha256>,
+  accepted: readonly Acceptance[],
   at: Date,
 ): Promise<Result<Judgement, SheetError>> {
+  const { sheet, juror } = read
   if (sheet.bundle !== roster.bundle) return fail({ kind: 'scoresheet/other-bundle', bundle: sheet.bundle })
   if (canonicalJson(sheet.form) !== canonicalJson(roster.form)) return fail({ kind: 'scoresheet/other-form' })
   const person = roster.jurors.find(({ id }) => id === sheet.juror.id)
@@ -67,5 +80,5 @@ export async function judgeSheet(
   const { certificate } = juror
   const enrolled = certificate.fingerprint === person.certificate
   if (enrolled && (await vouchedBy(certificate, roster.authority, at)).ok) return ok('valid')
-  return ok(accepted.has(certificate.fingerprint) ? 'valid-accepted' : 'unknown-signer')
+  return ok(isAccepted(read, accepted) ? 'valid-accepted' : 'unknown-signer')
 }

@@ -12,10 +12,11 @@ export interface Keys {
   ballots: [Sha256, JurorId, ApplicationId]
   seats: Sha256
   sealed: Sha256
-  sheets: Sha256
+  sheets: [Sha256, Sha256]
   acceptances: [Sha256, Sha256]
   consolidations: Sha256
   contests: EditionId
+  sealedBundles: Sha256
   archives: string
   log: number
 }

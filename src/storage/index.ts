@@ -16,6 +16,7 @@ export {
   load,
   newestLog,
   type Query,
+  sealedBundlesOf,
   sealedOf,
   seatOf,
   settingOf,

@@ -39,6 +39,7 @@ export const useAcceptances = (bundle: Sha256) => useQuery(reads.acceptancesOf(b
 export const useConsolidations = (bundle: Sha256) => useQuery(reads.consolidationsOf(bundle))
 export const useContests = () => useQuery(reads.allContests())
 export const useContest = (edition: EditionId) => useQuery(reads.contestOf(edition))
+export const useSealedBundles = (edition: EditionId) => useQuery(reads.sealedBundlesOf(edition))
 export const useArchives = () => useQuery(reads.allArchives())
 export const useLog = (count: number) => useQuery(reads.newestLog(count))
 

@@ -14,6 +14,7 @@ import type {
   ContestRow,
   IdentityRow,
   LogRow,
+  SealedBundleRow,
   SealedRow,
   SeatRow,
   Setting,
@@ -76,7 +77,7 @@ export const sealedOf = (bundle: Sha256): Query<SealedRow[]> =>
   ask('sealed', [bundle], (db) => db.rows('sealed').where('bundle').equals(bundle).sortBy('version'))
 
 export const sheetsOf = (bundle: Sha256): Query<SheetRow[]> =>
-  ask('sheets', [bundle], (db) => db.rows('sheets').where('bundle').equals(bundle).sortBy('fileName'))
+  ask('sheets', [bundle], (db) => db.rows('sheets').where({ bundle }).sortBy('fileName'))
 
 export const acceptancesOf = (bundle: Sha256): Query<AcceptanceRow[]> =>
   ask('acceptances', [bundle], (db) => db.rows('acceptances').where({ bundle }).toArray())
@@ -92,6 +93,13 @@ export const allContests = (): Query<ContestRow[]> => ask('contests', [], (db) =
 
 export const contestOf = (edition: EditionId): Query<ContestRow | null> =>
   ask('contest', [edition], (db) => orNull(db.rows('contests').get(edition)))
+
+/** The bundles of an edition that were sealed on this device, newest first. */
+export const sealedBundlesOf = (edition: EditionId): Query<SealedBundleRow[]> =>
+  ask('sealed-bundles', [edition], async (db) => {
+    const rows = await db.rows('sealedBundles').where('editionId').equals(edition).toArray()
+    return rows.sort((a, b) => instantDate(b.at).getTime() - instantDate(a.at).getTime())
+  })
 
 export const allArchives = (): Query<ArchiveRow[]> => ask('archives', [], (db) => db.rows('archives').toArray())
 

@@ -85,7 +85,10 @@ const sealed = z.strictObject({
   at: instant,
 })
 
-/** The chair's inbox: a file as it arrived, readable or not. `sha256` is of the whole file, which lies in the blobs. */
+/**
+ * The chair's inbox: a file as it arrived, readable or not. `sha256` is of the whole file, which lies in the blobs.
+ * One file may lie in the inboxes of two panels: it is a row of each.
+ */
 const sheet = z.strictObject({
   sha256: sha256Hex,
   bundle: sha256Hex,
@@ -93,8 +96,14 @@ const sheet = z.strictObject({
   receivedAt: instant,
 })
 
-/** The chair's explicit acceptance of a signer outside the roster. */
-const acceptance = z.strictObject({ bundle: sha256Hex, fingerprint: sha256Hex, reason: text, at: instant })
+/** The chair's explicit acceptance of a key outside the roster, for one juror. */
+const acceptance = z.strictObject({
+  bundle: sha256Hex,
+  fingerprint: sha256Hex,
+  juror: jurorId,
+  reason: text,
+  at: instant,
+})
 
 /** Signed minutes. */
 const consolidation = z.strictObject({ sha256: sha256Hex, bundle: sha256Hex, blob: sha256Hex, at: instant })
@@ -108,6 +117,16 @@ const contest = z.strictObject({
   ),
   state: z.enum(['draft', 'sealed', 'closed']),
   updatedAt: instant,
+})
+
+/** A bundle that was sealed on this device; the file lies in the blobs under its hash and can be saved again. */
+const sealedBundle = z.strictObject({
+  sha256: sha256Hex,
+  editionId,
+  panel: panelId,
+  /** The bundle of this panel that it takes the place of. */
+  replaces: sha256Hex.nullable(),
+  at: instant,
 })
 
 const archive = z.strictObject({ id: text.min(1), editionId, fileName: text, sha256: sha256Hex, at: instant })
@@ -135,6 +154,7 @@ export const rowSchemas = {
   acceptances: acceptance,
   consolidations: consolidation,
   contests: contest,
+  sealedBundles: sealedBundle,
   archives: archive,
   log: logLine,
 } as const
@@ -153,5 +173,6 @@ export type SheetRow = RowOf<'sheets'>
 export type AcceptanceRow = RowOf<'acceptances'>
 export type ConsolidationRow = RowOf<'consolidations'>
 export type ContestRow = RowOf<'contests'>
+export type SealedBundleRow = RowOf<'sealedBundles'>
 export type ArchiveRow = RowOf<'archives'>
 export type LogRow = RowOf<'log'>

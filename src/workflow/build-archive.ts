@@ -19,7 +19,7 @@ export interface BuiltArchive {
 
 /**
  * Seals the tray as an archive and keeps it as one ZIP of the archive's folder; saving it is a second step.
- * Every panel needs its minutes, and a chair nobody vouches for must be accepted explicitly.
+ * Every panel needs its minutes and every file they list, and a chair nobody vouches for must be accepted explicitly.
  */
 export async function buildArchive(
   desk: Desk,
@@ -29,11 +29,12 @@ export async function buildArchive(
   if (!authority.ok) return authority
   const { edition, panels } = order.tray
   if (!edition) return fail({ kind: 'workflow/no-bundle' })
-  for (const { title, bundle, minutes, chair } of panels) {
+  for (const { title, bundle, minutes, absent, chair } of panels) {
     const { fingerprint: expected } = bundle.opened.authority
     if (expected !== authority.value.fingerprint)
       return fail({ kind: 'archive/other-authority', expected, found: authority.value.fingerprint })
     if (!minutes || !chair) return fail({ kind: 'workflow/no-minutes', panel: title.sq })
+    if (absent.length > 0) return fail({ kind: 'workflow/sheets-absent', panel: title, files: absent })
     if (!chair.isEnrolled && !order.acceptedChairs.includes(chair.fingerprint))
       return fail({ kind: 'archive/minutes-unknown-chair', file: minutes.name, chair: chair.name })
   }

@@ -1,8 +1,8 @@
 import type { OpenBundle } from '../bundle/index.ts'
 import { type CollectedFile, inspectFile, type ReturnedFile, settle } from '../consolidation/index.ts'
-import type { Sha256 } from '../lib/sha256.ts'
+import type { Instant } from '../model/ids.ts'
 import type { PaperKit } from '../paper/index.ts'
-import { rosterOf } from '../scoresheet/index.ts'
+import { type Acceptance, rosterOf } from '../scoresheet/index.ts'
 
 export type CheckedFile = CollectedFile
 
@@ -12,9 +12,9 @@ export async function checkSheets(
   context: {
     readonly kit: PaperKit
     readonly bundle: Pick<OpenBundle, 'sha256' | 'form' | 'edition' | 'panel' | 'authority'> | null
-    readonly accepted: ReadonlySet<Sha256>
+    readonly accepted: readonly Acceptance[]
     /** When the files are judged: certificates must be valid at this time. */
-    readonly at: Date
+    readonly at: Instant
   },
 ): Promise<readonly CollectedFile[]> {
   const { kit, accepted, at } = context

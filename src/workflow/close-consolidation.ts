@@ -33,7 +33,6 @@ export async function closeConsolidation(
   const minutes = draftMinutes(inbox.value.bundle, inbox.value.files, {
     certificate: signer.value.fingerprint,
     at,
-    importedAt: at,
     decisions: decisionsOf(inbox.value),
     remarks: order.remarks,
   })
@@ -55,8 +54,20 @@ export const minutesFileName = (panel: PanelId): string => `${panel}-procesverba
 
 /** Acceptances as the minutes record them; one whose sheet has since gone names nobody and is left out. */
 function decisionsOf({ acceptances, files }: Inbox): Decision[] {
-  return acceptances.flatMap(({ fingerprint, reason, at }) => {
-    const sheet = files.find(({ read }) => read?.juror.certificate.fingerprint === fingerprint)?.read?.sheet
-    return sheet ? [{ kind: 'signer-accepted', fingerprint, juror: sheet.juror.name, reason: tidy(reason), at }] : []
+  return acceptances.flatMap(({ fingerprint, juror, reason, at }) => {
+    const sheet = files.find(
+      ({ read }) => read?.juror.certificate.fingerprint === fingerprint && read.sheet.juror.id === juror,
+    )?.read?.sheet
+    return sheet
+      ? [
+          {
+            kind: 'signer-accepted',
+            fingerprint,
+            juror: { id: juror, name: sheet.juror.name },
+            reason: tidy(reason),
+            at,
+          },
+        ]
+      : []
   })
 }

@@ -6,6 +6,8 @@ import {
   countedSheets,
   type Decision,
   finishMinutes,
+  longestReason,
+  longestRemarks,
   type MinutesError,
   type Outcome,
   rulesOf,
@@ -27,8 +29,6 @@ export interface MinutesOrder {
   /** Fingerprint of the certificate the chair will sign with. */
   readonly certificate: Sha256
   readonly at: Instant
-  /** When the files were judged. */
-  readonly importedAt: Instant
   readonly decisions: readonly Decision[]
   readonly remarks: string
 }
@@ -53,13 +53,16 @@ export function draftMinutes(
   if (chair.certificate !== null && chair.certificate !== order.certificate)
     return fail({ kind: 'workflow/not-the-chair', chair: chair.name })
   if (countedSheets(files).length === 0) return fail({ kind: 'consolidation/no-sheets' })
+  if (order.remarks.length > longestRemarks)
+    return fail({ kind: 'consolidation/too-long', what: 'remarks', limit: longestRemarks })
+  if (order.decisions.some(({ reason }) => reason.length > longestReason))
+    return fail({ kind: 'consolidation/too-long', what: 'reason', limit: longestReason })
   const head = {
     bundle: sha256,
     form,
     chair: { id: chair.id, name: chair.name, certificate: order.certificate },
     panel: panel.jurors.map((id) => ({ id, name: nameOf(id).name })),
     sealedAt: order.at,
-    importedAt: order.importedAt,
     decisions: order.decisions,
     remarks: order.remarks,
     software,

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../model/text.ts'
+
 /** Failures that belong to a verb and to no room below it. */
 export type WorkflowError =
   | { readonly kind: 'workflow/unknown-signer' }
@@ -8,3 +10,11 @@ export type WorkflowError =
   | { readonly kind: 'workflow/already-sealed' }
   | { readonly kind: 'workflow/belongs-nowhere' }
   | { readonly kind: 'workflow/no-bundle' }
+  /** The panel's bundle was sealed on this device already, and the order does not say that the new one replaces it. */
+  | { readonly kind: 'workflow/sealed-before'; readonly panel: Bilingual }
+  | { readonly kind: 'workflow/two-bundles'; readonly panel: Bilingual; readonly files: readonly [string, string] }
+  | { readonly kind: 'workflow/two-minutes'; readonly panel: Bilingual; readonly files: readonly [string, string] }
+  | { readonly kind: 'workflow/two-editions'; readonly files: readonly [string, string] }
+  | { readonly kind: 'workflow/sheets-absent'; readonly panel: Bilingual; readonly files: readonly string[] }
+  /** Files named on the command line could not be read: minutes without them would pass them over in silence. */
+  | { readonly kind: 'workflow/not-signed-unread'; readonly files: readonly string[] }

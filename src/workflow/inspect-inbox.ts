@@ -2,7 +2,6 @@ import { type CollectedFile, countedSheets, inspectFile, type Outcome, settle } 
 import { ok, type Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
 import type { Person } from '../model/edition.ts'
-import { instantDate } from '../model/instant.ts'
 import { rosterOf } from '../scoresheet/index.ts'
 import { type AcceptanceRow, acceptancesOf, load, type StorageError, sheetsOf } from '../storage/index.ts'
 import { outcomeOf } from './consolidate-files.ts'
@@ -41,7 +40,7 @@ export async function inspectInbox(
   const context = {
     kit: kit.value,
     roster: rosterOf(bundle.value),
-    accepted: new Set(acceptances.value.map(({ fingerprint }) => fingerprint)),
+    accepted: acceptances.value,
   }
   const looked: CollectedFile[] = []
   for (const { sha256, fileName, receivedAt } of rows.value) {
@@ -49,8 +48,7 @@ export async function inspectInbox(
     const bytes = await readKept(desk, sha256)
     if (!bytes.ok) return bytes
     // Judged at the time it arrived: the earliest time that somebody other than the signer vouches for.
-    const at = instantDate(receivedAt)
-    looked.push(await inspectFile({ name: fileName, bytes: bytes.value }, { ...context, at }))
+    looked.push(await inspectFile({ name: fileName, bytes: bytes.value }, { ...context, at: receivedAt }))
   }
   const files = settle(looked)
   const counted = countedSheets(files)

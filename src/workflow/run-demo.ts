@@ -197,13 +197,13 @@ async function minutesOf(
   kit: PaperKit,
   now: Instant,
 ): Promise<Result<Bytes, AppFailure>> {
-  const checked = await checkSheets(files, { kit, bundle, accepted: new Set(), at: instantDate(now) })
+  const checked = await checkSheets(files, { kit, bundle, accepted: [], at: now })
   const chair = present(
     bundle.edition.panels.find(({ id }) => id === bundle.panel),
     bundle.panel,
   ).chair
   const signer = await unlock(enrolled, chair)
-  const order = { certificate: signer.fingerprint, at: now, importedAt: now, decisions: [], remarks: '' }
+  const order = { certificate: signer.fingerprint, at: now, decisions: [], remarks: '' }
   const minutes = draftMinutes(bundle, checked, order)
   if (!minutes.ok) return minutes
   const signed = await signMinutes(minutes.value, signer, kit)

@@ -17,11 +17,13 @@ export interface PanelOrder {
   readonly certificates: ReadonlyMap<JurorId, Bytes>
   readonly authority: Signer
   readonly at: Instant
+  /** The bundle of this panel that the new one takes the place of. */
+  readonly replaces?: Sha256
 }
 
 /** Writes the sealed bundle of one panel, piece by piece, into `sink`; answers the bundle's SHA-256. */
 export function sealPanel(
-  { edition, panel, applications, file, certificates, authority, at }: PanelOrder,
+  { edition, panel, applications, file, certificates, authority, at, replaces }: PanelOrder,
   sink: (part: Bytes) => void | Promise<void>,
 ): Promise<Result<Sha256, BundleError>> {
   const chosen = new Set(edition.panels.find(({ id }) => id === panel)?.applications)
@@ -34,6 +36,7 @@ export function sealPanel(
       certificates,
       authority,
       sealedAt: at,
+      ...(replaces === undefined ? {} : { replaces }),
     },
     sink,
   )

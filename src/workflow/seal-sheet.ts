@@ -1,10 +1,10 @@
 import { present } from '../lib/assert.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
-import type { JurorId, PanelId } from '../model/ids.ts'
+import type { EditionId, JurorId } from '../model/ids.ts'
 import { missingCharacters } from '../paper/index.ts'
 import { finishSheet, type Scoresheet } from '../scoresheet/index.ts'
-import { ballotsOf, load, type StorageError, sealedOf, write } from '../storage/index.ts'
+import { ballotsOf, load, type StorageError, write } from '../storage/index.ts'
 import type { Desk } from './desk.ts'
 import { draftOf } from './draft-row.ts'
 import type { AppFailure } from './failure.ts'
@@ -12,6 +12,7 @@ import { keepBytes } from './keep-blob.ts'
 import { keptBundle } from './kept-bundle.ts'
 import { keyInHand } from './keyring.ts'
 import { logLine } from './log-line.ts'
+import { digestOfDrafts, inTurn, sealingBegins, stillOpen } from './own-sheet.ts'
 import { signSheet } from './sign-sheet.ts'
 import { software } from './software.ts'
 
@@ -23,13 +24,25 @@ export interface SealedSheet {
 }
 
 /** How a sheet's file is called when it leaves this device. */
-export const sheetFileName = (panel: PanelId, juror: JurorId): string => `${panel}-${juror}.pdf`
+export const sheetFileName = (edition: EditionId, juror: JurorId): string => `${edition}-${juror}.pdf`
 
-/** Drafts → signed PDF, kept on this device. A sheet that was sealed before blocks a second one (amendments come later). */
-export async function sealSheet(
-  desk: Desk,
-  order: { readonly bundle: Sha256; readonly juror: JurorId; readonly identity: Sha256 },
-): Promise<Result<SealedSheet, AppFailure | StorageError>> {
+export interface SealOrder {
+  readonly bundle: Sha256
+  readonly juror: JurorId
+  readonly identity: Sha256
+  /** `digestOfDrafts` of what the juror saw when they sealed. */
+  readonly shown: Sha256
+}
+
+/**
+ * Drafts → signed PDF, kept on this device. Refused where the juror is not of the panel, where a sheet of theirs was
+ * sealed before, where the secretariat vouches for another key of theirs, and where the kept drafts are not those
+ * that were shown: a signature is for what its signer saw.
+ */
+export const sealSheet = (desk: Desk, order: SealOrder): Promise<Result<SealedSheet, AppFailure | StorageError>> =>
+  inTurn(desk.store, () => seal(desk, order))
+
+async function seal(desk: Desk, order: SealOrder): Promise<Result<SealedSheet, AppFailure | StorageError>> {
   const ready = await readyToSeal(desk, order)
   if (!ready.ok) return ready
   const { sheet, kit, signer } = ready.value
@@ -46,27 +59,27 @@ export async function sealSheet(
     blob: kept.value,
     at: sheet.sealedAt,
   }
+  sealingBegins(desk.store, order)
   const saved = await write(desk.store, [
     { table: 'sealed', op: 'put', row },
     logLine(sheet.juror.name, 'sheet-sealed', sha256, sheet.form.panel.id),
   ])
   if (!saved.ok) return saved
-  return ok({ sha256, blob: kept.value, fileName: sheetFileName(sheet.form.panel.id, order.juror) })
+  return ok({ sha256, blob: kept.value, fileName: sheetFileName(sheet.form.edition.id, order.juror) })
 }
 
-async function readyToSeal(
-  desk: Desk,
-  { bundle: hash, juror, identity }: { bundle: Sha256; juror: JurorId; identity: Sha256 },
-) {
+async function readyToSeal(desk: Desk, order: SealOrder) {
+  const { bundle: hash, juror, identity } = order
   const bundle = await keptBundle(desk, hash)
   if (!bundle.ok) return bundle
+  const signer = await mayseal(desk, order, bundle.value)
+  if (!signer.ok) return signer
   const rows = await load(desk.store, ballotsOf(hash, juror))
   if (!rows.ok) return rows
-  const earlier = await load(desk.store, sealedOf(hash))
-  if (!earlier.ok) return earlier
-  if (earlier.value.some((sealed) => sealed.juror === juror)) return fail({ kind: 'workflow/already-sealed' } as const)
-  const signer = keyInHand(identity)
-  if (!signer.ok) return signer
+  const kept = new Map(rows.value.map((row) => [row.application, row]))
+  const order_ = bundle.value.form.applications.map(({ id }) => id)
+  if (digestOfDrafts(order, order_, (id) => kept.get(id)) !== order.shown)
+    return fail({ kind: 'workflow/marks-differ' } as const)
   const kit = await desk.kit()
   if (!kit.ok) return kit
   const { edition, form } = bundle.value

@@ -1,8 +1,8 @@
-import { type BundleError, type OpenBundle, openBundle } from '../bundle/index.ts'
-import { type CollectedFile, inspectFile, type ReadMinutes, readMinutes, settle } from '../consolidation/index.ts'
-import { readWhole, sourceOf } from '../lib/byte-source.ts'
+import { type OpenBundle, openBundle } from '../bundle/index.ts'
+import { inspectFile, type ReadMinutes, readMinutes } from '../consolidation/index.ts'
+import { sourceOf } from '../lib/byte-source.ts'
 import type { Bytes } from '../lib/bytes.ts'
-import { ok, type Result } from '../lib/result.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
 import { type Sha256, sha256 } from '../lib/sha256.ts'
 import type { Edition } from '../model/edition.ts'
 import type { PanelId } from '../model/ids.ts'
@@ -10,8 +10,10 @@ import { instantDate } from '../model/instant.ts'
 import type { Bilingual } from '../model/text.ts'
 import type { PaperKit } from '../paper/index.ts'
 import { vouchedBy } from '../signing/index.ts'
+import { readArchiveFile } from './check-archive.ts'
 import type { GivenFile } from './choose-files.ts'
 import type { Desk } from './desk.ts'
+import type { WorkflowError } from './errors.ts'
 import type { AppFailure } from './failure.ts'
 
 /** One panel of the archive to be: what is there for it. */
@@ -21,7 +23,7 @@ export interface TrayPanel {
   readonly bundle: { readonly name: string; readonly bytes: Bytes; readonly opened: OpenBundle }
   readonly minutes: { readonly name: string; readonly bytes: Bytes; readonly read: ReadMinutes } | null
   readonly sheets: readonly { readonly name: string; readonly bytes: Bytes }[]
-  /** Sheets the minutes list that are not among the files. */
+  /** Sheets the minutes list that are not among the files, by the names they had. */
   readonly absent: readonly string[]
   /** Who signed the minutes, and whether the edition's authority vouches for them. */
   readonly chair: { readonly name: string; readonly fingerprint: Sha256; readonly isEnrolled: boolean } | null
@@ -31,124 +33,163 @@ export interface ArchiveTray {
   readonly edition: Edition | null
   readonly panels: readonly TrayPanel[]
   /** Files that belong to no panel here, and why. */
-  readonly strangers: readonly { readonly name: string; readonly refusal: AppFailure }[]
+  readonly strangers: readonly Stranger[]
 }
 
-/** A file of an archive: bundles of the sample are some MB; the browser edition holds them in memory to seal them. */
-const largestFile = 512 << 20
+interface Stranger {
+  readonly name: string
+  readonly refusal: AppFailure
+}
 
 interface Loaded {
   readonly name: string
   readonly bytes: Bytes
+  readonly hash: Sha256
 }
 
-/** Tells bundles, minutes and sheets apart by what they are, never by their names, and lays each with its panel. */
+interface Opened {
+  readonly file: Loaded
+  readonly opened: OpenBundle
+}
+
+interface Minutes {
+  readonly file: Loaded
+  readonly read: ReadMinutes
+}
+
+/**
+ * Tells bundles, minutes and sheets apart by what they are, never by their names, and lays each with its panel.
+ * The same file twice is one. Two bundles of a panel, or two sets of minutes of a bundle, are refused: which of
+ * them holds is for people to say.
+ */
 export async function sortArchiveFiles(
   desk: Desk,
   given: readonly GivenFile[],
 ): Promise<Result<ArchiveTray, AppFailure>> {
   const kit = await desk.kit()
   if (!kit.ok) return kit
-  const strangers: { name: string; refusal: AppFailure }[] = []
-  const loaded: Loaded[] = []
-  for (const { name, source } of given) {
-    const bytes = await readWhole(source, largestFile)
-    if (bytes) loaded.push({ name, bytes })
-    else strangers.push({ name, refusal: { kind: 'host/not-found', what: name } })
-  }
-  const minutes = await readAllMinutes(loaded, kit.value)
+  const { loaded, strangers } = await readOnce(given)
+  const minutes = await readAllMinutes(loaded.filter(isPdf), kit.value)
+  if (!minutes.ok) return minutes
   // What the minutes list is a returned file, whatever it is: a refused photo is evidence too.
-  const listed = new Set(
-    [...minutes.values()].flatMap(({ read }) => read.consolidation.sheets.map((line) => line.file256)),
-  )
-  const others = loaded.filter((file) => ![...minutes.values()].some((found) => found.file === file))
-  const isReturned = (file: Loaded) => isPdf(file) || listed.has(sha256(file.bytes))
-  const bundles = await openBundles(
-    others.filter((file) => !isReturned(file)),
-    strangers,
-  )
-  const sheets = others.filter(isReturned)
-  const panels: TrayPanel[] = []
-  const placed = new Set<Loaded>()
-  for (const { file, opened } of bundles) {
-    const found = minutes.get(opened.sha256)
-    const own = await sheetsOf(sheets, found?.read ?? null, opened, kit.value)
-    for (const sheet of own) placed.add(sheet)
-    if (found) placed.add(found.file)
-    panels.push(await trayPanel(file, opened, found ?? null, own))
+  const listed = new Set([...minutes.value.values()].flatMap(({ read }) => [...listedIn(read)]))
+  const bundles: Opened[] = []
+  for (const file of loaded.filter((one) => !isPdf(one))) {
+    const opened = await openBundle(sourceOf(file.bytes))
+    if (opened.ok) bundles.push({ file, opened: opened.value })
+    else if (!listed.has(file.hash)) strangers.push({ name: file.name, refusal: opened.error })
   }
-  for (const file of [...sheets, ...[...minutes.values()].map((one) => one.file)])
-    if (!placed.has(file)) strangers.push({ name: file.name, refusal: { kind: 'workflow/belongs-nowhere' } })
+  const rivals = rivalBundles(bundles)
+  if (rivals) return fail(rivals)
+  const placed = new Set<Loaded>(bundles.map(({ file }) => file))
+  const loose = loaded.filter((file) => isPdf(file) && ![...minutes.value.values()].some((one) => one.file === file))
+  const panels: TrayPanel[] = []
+  for (const bundle of bundles) {
+    const found = minutes.value.get(bundle.opened.sha256)
+    const own = found
+      ? loaded.filter(({ hash }) => listedIn(found.read).has(hash))
+      : await sheetsFor(bundle.opened, loose, kit.value)
+    for (const file of [...own, ...(found ? [found.file] : [])]) placed.add(file)
+    panels.push(await trayPanel(bundle, found ?? null, own))
+  }
+  for (const file of loaded)
+    if (!placed.has(file) && (isPdf(file) || listed.has(file.hash)))
+      strangers.push({ name: file.name, refusal: { kind: 'workflow/belongs-nowhere' } })
   return ok({ edition: bundles[0]?.opened.edition ?? null, panels, strangers })
 }
 
 const isPdf = ({ bytes }: Loaded): boolean => bytes[0] === 0x25 && bytes[1] === 0x50
 
-async function readAllMinutes(files: readonly Loaded[], kit: PaperKit) {
-  const minutes = new Map<Sha256, { file: Loaded; read: ReadMinutes }>()
-  for (const file of files.filter(isPdf)) {
-    const read = await readMinutes(file.bytes, kit)
-    if (read.ok) minutes.set(read.value.consolidation.bundle, { file, read: read.value })
+const listedIn = ({ consolidation }: ReadMinutes): ReadonlySet<Sha256> =>
+  new Set(consolidation.sheets.map(({ file256 }) => file256))
+
+async function readOnce(given: readonly GivenFile[]): Promise<{ loaded: Loaded[]; strangers: Stranger[] }> {
+  const loaded = new Map<Sha256, Loaded>()
+  const strangers: Stranger[] = []
+  for (const file of given) {
+    const bytes = await readArchiveFile(file)
+    if (!bytes.ok) {
+      strangers.push({ name: file.name, refusal: bytes.error })
+      continue
+    }
+    const hash = sha256(bytes.value)
+    if (!loaded.has(hash)) loaded.set(hash, { name: file.name, bytes: bytes.value, hash })
   }
-  return minutes
+  return { loaded: [...loaded.values()], strangers }
 }
 
-async function openBundles(files: readonly Loaded[], strangers: { name: string; refusal: AppFailure }[]) {
-  const bundles: { file: Loaded; opened: OpenBundle }[] = []
-  for (const file of files) {
-    const opened: Result<OpenBundle, BundleError> = await openBundle(sourceOf(file.bytes))
-    if (opened.ok) bundles.push({ file, opened: opened.value })
-    else strangers.push({ name: file.name, refusal: opened.error })
-  }
-  return bundles
-}
-
-/** Where there are minutes, exactly the files they list; before that, the sheets that are for this bundle. */
-async function sheetsOf(
+/** Minutes by the bundle they are of. */
+async function readAllMinutes(
   files: readonly Loaded[],
-  minutes: ReadMinutes | null,
-  opened: OpenBundle,
   kit: PaperKit,
-): Promise<Loaded[]> {
-  const at = instantDate(minutes?.consolidation.importedAt ?? opened.sealedAt)
-  const looked: { file: Loaded; collected: CollectedFile }[] = []
-  for (const file of files)
-    looked.push({ file, collected: await inspectFile(file, { kit, roster: null, accepted: new Set(), at }) })
-  const listed = new Set(minutes?.consolidation.sheets.map(({ file256 }) => file256))
-  const settled = settle(looked.map(({ collected }) => collected))
-  return looked.flatMap(({ file }, i) => {
-    const one = settled[i]
-    const belongs = minutes ? listed.has(one?.file256 as Sha256) : one?.read?.sheet.bundle === opened.sha256
-    return belongs ? [file] : []
-  })
+): Promise<Result<ReadonlyMap<Sha256, Minutes>, WorkflowError>> {
+  const minutes = new Map<Sha256, Minutes>()
+  for (const file of files) {
+    const read = await readMinutes(file.bytes, kit)
+    if (!read.ok) continue
+    const { bundle, form } = read.value.consolidation
+    const other = minutes.get(bundle)
+    if (other)
+      return fail({ kind: 'workflow/two-minutes', panel: form.panel.title, files: [other.file.name, file.name] })
+    minutes.set(bundle, { file, read: read.value })
+  }
+  return ok(minutes)
+}
+
+/** Two bundles that cannot lie in one archive, as the failure that names them. */
+function rivalBundles(bundles: readonly Opened[]): WorkflowError | undefined {
+  const panels = new Map<PanelId, Opened>()
+  for (const bundle of bundles) {
+    const { edition, panel } = bundle.opened
+    const [first, same] = [bundles[0] ?? bundle, panels.get(panel)]
+    if (first.opened.edition.id !== edition.id)
+      return { kind: 'workflow/two-editions', files: [first.file.name, bundle.file.name] }
+    if (same)
+      return { kind: 'workflow/two-bundles', panel: titleOf(bundle.opened), files: [same.file.name, bundle.file.name] }
+    panels.set(panel, bundle)
+  }
+  return undefined
+}
+
+const titleOf = ({ edition, panel }: OpenBundle): Bilingual =>
+  edition.panels.find(({ id }) => id === panel)?.title ?? { sq: panel, en: panel }
+
+/** Before there are minutes: the sheets that name this bundle. By whom they are is judged when the archive is verified. */
+async function sheetsFor(opened: OpenBundle, files: readonly Loaded[], kit: PaperKit): Promise<Loaded[]> {
+  const own: Loaded[] = []
+  for (const file of files) {
+    const { read } = await inspectFile(file, { kit, roster: null, accepted: [], at: opened.sealedAt })
+    if (read?.sheet.bundle === opened.sha256) own.push(file)
+  }
+  return own
 }
 
 async function trayPanel(
-  { name, bytes }: Loaded,
-  opened: OpenBundle,
-  minutes: { readonly file: Loaded; readonly read: ReadMinutes } | null,
+  { file: { name, bytes }, opened }: Opened,
+  minutes: Minutes | null,
   sheets: readonly Loaded[],
 ): Promise<TrayPanel> {
-  const panel = opened.edition.panels.find(({ id }) => id === opened.panel)
-  const there = new Set(sheets.map((file) => file.name))
-  const names = minutes?.read.consolidation.sheets.map(({ file }) => file) ?? []
-  const certificate = minutes?.read.chair.certificate
-  const at = instantDate(minutes?.read.consolidation.sealedAt ?? opened.sealedAt)
-  const person = opened.edition.people.find(({ id }) => id === panel?.chair)
+  const there = new Set(sheets.map(({ hash }) => hash))
+  // By content: a sheet is there when these very bytes are, whatever the file is called now.
+  const missing = minutes?.read.consolidation.sheets.filter(({ file256 }) => !there.has(file256)) ?? []
   return {
     panel: opened.panel,
-    title: panel?.title ?? { sq: opened.panel, en: opened.panel },
+    title: titleOf(opened),
     bundle: { name, bytes, opened },
     minutes: minutes && { name: minutes.file.name, bytes: minutes.file.bytes, read: minutes.read },
     sheets,
-    absent: names.length > sheets.length ? names.filter((file) => !there.has(file)) : [],
-    chair: certificate
-      ? {
-          name: certificate.name,
-          fingerprint: certificate.fingerprint,
-          isEnrolled:
-            person?.certificate === certificate.fingerprint && (await vouchedBy(certificate, opened.authority, at)).ok,
-        }
-      : null,
+    absent: [...new Map(missing.map(({ file256, file }) => [file256, file])).values()],
+    chair: minutes && (await chairOf(opened, minutes.read)),
   }
+}
+
+async function chairOf(opened: OpenBundle, { chair, consolidation }: ReadMinutes): Promise<TrayPanel['chair']> {
+  const { edition, panel, authority } = opened
+  const { certificate } = chair
+  const id = edition.panels.find((one) => one.id === panel)?.chair
+  const person = edition.people.find((one) => one.id === id)
+  const isEnrolled =
+    person?.certificate === certificate.fingerprint &&
+    (await vouchedBy(certificate, authority, instantDate(consolidation.sealedAt))).ok
+  return { name: certificate.name, fingerprint: certificate.fingerprint, isEnrolled }
 }

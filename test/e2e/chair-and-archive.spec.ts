@@ -1,70 +1,26 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { messages } from '../../src/i18n/index.ts'
-import { fingerprint, type Sha256 } from '../../src/lib/sha256.ts'
+import { build, verify } from './archive-steps.ts'
+import {
+  chair,
+  everywhere,
+  expectAccessible,
+  expectFingerprint,
+  goTo,
+  inAlbanian,
+  juror,
+  makeKey,
+  panelTitle,
+  press,
+  secretariat,
+  sha256Of,
+  shell,
+  start,
+  titled,
+} from './desk-steps.ts'
 import { expect, type RunningApp, test } from './fixtures.ts'
 import { type PanelFiles, panelFiles, returnedSheets } from './panel-files.ts'
-
-const words = messages('sq')
-const { chair, secretariat, archive, identity, juror, shell, start, everywhere } = words
-const panelTitle = 'Paneli i mbrojtjes civile'
-const passphrase = 'gjashtë fjalë për një provë'
-
-/** The language of a new profile is the browser's; these specs read Albanian. */
-async function inAlbanian({ page }: RunningApp): Promise<void> {
-  const button = page.getByRole('button', { name: shell.languages.sq })
-  await button.click()
-  await expect(page.getByRole('heading', { level: 1, name: start.title })).toBeVisible()
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const goTo = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
-const titled = (page: Page, title: string) => expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-
-/** Creates the key that the open dialog asks for. */
-async function makeKey(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(identity.passphrase, { exact: true }).fill(passphrase)
-  await dialog.getByLabel(identity.passphraseAgain, { exact: true }).fill(passphrase)
-  await dialog.getByRole('button', { name: identity.createNow, exact: true }).click()
-}
-
-/** Opens the key that is there already. */
-async function unlockKey(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(identity.passphrase, { exact: true }).fill(passphrase)
-  await dialog.getByRole('button', { name: identity.unlock, exact: true }).click()
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // React Aria's announcer keeps a reference to the button that was pending for some seconds after it is gone.
-    .exclude('[data-live-announcer]')
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([])
-}
-
-const sha256Of = async (path: string): Promise<Sha256> =>
-  createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex') as Sha256
-
-/** The eight groups, however they are broken into lines. */
-async function expectFingerprint(page: Page, hash: Sha256): Promise<void> {
-  const groups = fingerprint(hash).split(' ')
-  await expect(
-    page
-      .locator('code')
-      .filter({ hasText: groups[0] ?? '' })
-      .first(),
-  ).toHaveText(`${groups.slice(0, 4).join(' ')}${groups.slice(4).join(' ')}`)
-}
 
 test('the secretariat seals a bundle of the sample and reads its fingerprint from the screen', async ({ app }) => {
   test.setTimeout(180_000)
@@ -189,6 +145,19 @@ async function collect(app: RunningApp, { sheets, altered, letter, chair: name }
     await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(chair.consolidation.missing)
     await expectAccessible(page)
   })
+  await test.step('who is missing gets a reminder', async () => {
+    await page.getByText(chair.sheets.reminder).click()
+    await expect(page.getByText(`Përshëndetje, ${name}!`)).toBeVisible()
+    await press(page, chair.sheets.copyReminder)
+    await expect(page.getByText(everywhere.words.copied)).toBeVisible()
+  })
+  await test.step('the ranking without one sheet', async () => {
+    await goTo(page, shell.items.consolidation)
+    const matrix = page.getByRole('table', { name: chair.consolidation.matrix })
+    await expect(matrix.getByRole('cell', { name: chair.consolidation.notReturned })).toHaveCount(11)
+    await expectAccessible(page)
+    await goTo(page, shell.items.sheets)
+  })
   await test.step('a signer needs a comparison and a reason', async () => {
     await press(page, chair.sheets.accept)
     const dialog = page.getByRole('dialog')
@@ -267,56 +236,6 @@ async function signMinutes(app: RunningApp, path: string): Promise<void> {
     await expect(page.getByText(chair.minutes.exported(basename(saved))).first()).toBeVisible({ timeout: 60_000 })
     await writeFile(path, await readFile(saved))
     await expect(page.getByRole('table', { name: chair.minutes.earlier }).getByRole('row')).toHaveCount(2)
-    await expectAccessible(page)
-  })
-}
-
-async function build(app: RunningApp, parts: readonly string[], path: string): Promise<void> {
-  const { page } = app
-  await test.step('the archive’s parts are sorted', async () => {
-    await press(page, everywhere.appName)
-    await page.getByRole('button', { name: start.doorHints.archive }).click()
-    await titled(page, archive.build.title)
-    await app.openFiles(() => press(page, archive.build.add), parts)
-    const panel = page.getByRole('row', { name: panelTitle })
-    await expect(panel).toContainText(archive.build.ready, { timeout: 60_000 })
-    await expect(page.getByRole('button', { name: archive.build.build })).toBeDisabled()
-    await expectAccessible(page)
-  })
-  await test.step('the archive is sealed and saved', async () => {
-    await page.getByText(archive.build.acceptChair('Arta Shembull')).click()
-    await press(page, archive.build.build)
-    const saved = await app.saveFile(() => unlockKey(page))
-    await expect(page.getByText(archive.build.savedAs(basename(saved)))).toBeVisible({ timeout: 60_000 })
-    await writeFile(path, await readFile(saved))
-    await expectFingerprint(page, await sha256Of(path))
-    await expectAccessible(page)
-  })
-}
-
-async function verify(app: RunningApp, zip: string): Promise<void> {
-  const { page } = app
-  await test.step('the archive verifies', async () => {
-    await goTo(page, shell.items.verification)
-    await titled(page, archive.verify.title)
-    await app.openFiles(() => press(page, archive.verify.choose), [zip])
-    await expect(page.getByText(archive.verify.passed)).toBeVisible({ timeout: 60_000 })
-    await expect(page.getByText(archive.recount.same)).toBeVisible()
-    await expectAccessible(page)
-  })
-  await test.step('one changed byte is found and named', async () => {
-    const bytes = await readFile(zip)
-    // Inside the signed PDF of the minutes: stored, not compressed, so its own words can be found.
-    const at = bytes.indexOf('/ByteRange', bytes.indexOf('data/minutes/MC.pdf'))
-    expect(at).toBeGreaterThan(0)
-    bytes[at + 1] = (bytes[at + 1] ?? 0) ^ 1
-    const changed = zip.replace('.zip', '-changed.zip')
-    await writeFile(changed, bytes)
-    await app.openFiles(() => press(page, archive.verify.choose), [changed])
-    const findings = page.getByRole('table', { name: archive.verify.findings })
-    await expect(findings.getByRole('rowheader', { name: 'data/minutes/MC.pdf' }).first()).toBeVisible({
-      timeout: 60_000,
-    })
     await expectAccessible(page)
   })
 }

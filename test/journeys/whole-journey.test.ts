@@ -65,7 +65,8 @@ describe('the whole journey, with verbs as the screens use them', () => {
     expect(waiting.outcome).toBeNull()
     for (const { read } of waiting.files) {
       const fingerprint = read?.juror.certificate.fingerprint as Sha256
-      value(await acceptSigner(chair.desk, { bundle, fingerprint, reason: 'Krahasuar në telefon.' }))
+      const juror = read?.sheet.juror.id as JurorId
+      value(await acceptSigner(chair.desk, { bundle, fingerprint, juror, reason: 'Krahasuar në telefon.' }))
     }
     const accepted = value(await inspectInbox(chair.desk, bundle))
     expect(accepted.files.map(({ state }) => state)).toEqual(Array(4).fill('valid-accepted'))

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { openBundle } from '../../src/bundle/index.ts'
 import { consolidate, countedSheets, inspectFile, readMinutes, rulesOf, settle } from '../../src/consolidation/index.ts'
 import { sourceOf } from '../../src/lib/byte-source.ts'
-import { instantDate } from '../../src/model/instant.ts'
 import { rosterOf } from '../../src/scoresheet/index.ts'
 import { paperKit } from '../fixtures/paper-kit.ts'
 import { won } from '../fixtures/signers.ts'
@@ -23,8 +22,8 @@ describe.each(versions)('files of format %s', (version) => {
     const context = {
       kit: paperKit,
       roster: rosterOf(bundle),
-      accepted: new Set<never>(),
-      at: instantDate(minutes.consolidation.importedAt),
+      accepted: [],
+      at: minutes.consolidation.sealedAt,
     }
     const files = []
     for (const name of sheets) files.push(await inspectFile({ name, bytes: read(name) }, context))

@@ -82,7 +82,7 @@ export const archive: Messages['archive'] = {
     title: 'Recount',
     same: 'The ranking counted again equals the minutes to the last digit.',
     different: 'The ranking counted again differs from the minutes.',
-    notDone: 'The ranking could not be counted again, because a file it needs cannot be read.',
+    notDone: 'The ranking could not be counted again, because a file it needs was not accepted.',
     inMinutes: 'In the minutes',
     recounted: 'Recounted',
     byHand: 'You can check it without Juria too: unzip, sha256sum and openssl are enough.',

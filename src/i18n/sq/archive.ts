@@ -80,7 +80,7 @@ export const archive = {
     title: 'Rinumërimi',
     same: 'Renditja e llogaritur sërish është e njëjtë me procesverbalin, deri në shifrën e fundit.',
     different: 'Renditja e llogaritur sërish ndryshon nga procesverbali.',
-    notDone: 'Renditja nuk u llogarit dot sërish, se një skedar që duhet për të nuk lexohet.',
+    notDone: 'Renditja nuk u llogarit dot sërish, se një skedar që duhet për të nuk u pranua.',
     inMinutes: 'Në procesverbal',
     recounted: 'Rinumëruar',
     byHand: 'Mund ta kontrolloni edhe pa Jurinë: unzip, sha256sum dhe openssl mjaftojnë.',

@@ -30,7 +30,7 @@ export function AcceptDialog({ bundle, file, onClose }: AcceptDialogProps) {
   const { name } = sheet.juror
   const { fingerprint } = juror.certificate
   const confirm = async () => {
-    if (await accept.run({ bundle, fingerprint, reason: reason.trim() })) onClose()
+    if (await accept.run({ bundle, fingerprint, juror: sheet.juror.id, reason: reason.trim() })) onClose()
   }
   return (
     <Dialog

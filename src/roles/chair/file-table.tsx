@@ -54,9 +54,11 @@ export function FileTable({ files, received, onAccept, onRemove }: FileTableProp
               {chair.sheets.accept}
             </Button>
           )}
-          <Button size="small" tone="quiet" onPress={() => onRemove(file)}>
-            {everywhere.actions.remove}
-          </Button>
+          {mayGo(file) && (
+            <Button size="small" tone="quiet" onPress={() => onRemove(file)}>
+              {everywhere.actions.remove}
+            </Button>
+          )}
         </div>
       ),
     },
@@ -72,6 +74,10 @@ export function FileTable({ files, received, onAccept, onRemove }: FileTableProp
     />
   )
 }
+
+/** A sheet that counts, or gave way to its amendment, stays: the minutes must name every genuine sheet. */
+const mayGo = ({ state }: CollectedFile): boolean =>
+  state !== 'valid' && state !== 'valid-accepted' && state !== 'superseded'
 
 const formatWhenKnown = (at: string | undefined): string => (at === undefined ? '' : formatDateTime(at))
 

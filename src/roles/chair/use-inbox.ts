@@ -32,7 +32,11 @@ export function useInbox(bundle: Sha256): InboxView {
   const [progress, setProgress] = useState<InboxView['progress']>(null)
   const key =
     sheets && acceptances
-      ? JSON.stringify([bundle, sheets.map(({ sha256 }) => sha256), acceptances.map(({ fingerprint }) => fingerprint)])
+      ? JSON.stringify([
+          bundle,
+          sheets.map(({ sha256 }) => sha256),
+          acceptances.map(({ fingerprint, at }) => [fingerprint, at]),
+        ])
       : null
   useEffect(() => {
     if (key === null || last?.key === key) return
