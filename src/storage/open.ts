@@ -95,8 +95,30 @@ async function openDatabase(
     !first.ok && first.error.kind === 'storage/database-unavailable' && first.error.database === 'UnknownError'
   if (!unreadable || !journalHasRows) return first
   const removed = await attempt(() => answerOf(factory.deleteDatabase(options.name)))
-  return removed.ok ? tryOpen(options.name, ladder, places) : first
+  if (removed.ok) return tryOpen(options.name, ladder, places)
+  const spare = options.indexedDB ? undefined : await spareFactory()
+  return spare ? tryOpen(options.name, ladder, { ...places, indexedDB: spare }) : first
 }
+
+/**
+ * Where a file of the store is missing, Chromium opens and deletes nothing of the origin any more, for good
+ * (durability §4.2). A storage bucket has a store of its own: the journal fills it, and every later start finds it
+ * there by the same way, since the first store stays as broken as it is.
+ */
+async function spareFactory(): Promise<IDBFactory | undefined> {
+  const buckets: unknown = typeof navigator === 'undefined' ? undefined : Reflect.get(navigator, 'storageBuckets')
+  if (!hasBuckets(buckets)) return undefined
+  const bucket = await attempt(() => buckets.open('juria-spare', { persisted: true }))
+  return bucket.ok ? bucket.value.indexedDB : undefined
+}
+
+/** The part of the Storage Buckets API (WICG) that is used here; the DOM types do not have it yet. */
+interface Buckets {
+  open(name: string, options: { readonly persisted: boolean }): Promise<{ readonly indexedDB: IDBFactory }>
+}
+
+const hasBuckets = (value: unknown): value is Buckets =>
+  typeof value === 'object' && value !== null && 'open' in value && typeof value.open === 'function'
 
 type Places = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange }
 
