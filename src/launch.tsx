@@ -91,9 +91,12 @@ function deskFor(host: Host, store: Store): Desk {
     host,
     store,
     now,
-    kit: () => {
+    kit: async () => {
       kit ??= import('./workflow/paper-kit.ts').then(({ loadPaperKit }) => loadPaperKit(host))
-      return kit
+      const answer = await kit
+      // A failure is not kept: the next attempt may find the files.
+      if (!answer.ok) kit = undefined
+      return answer
     },
   }
 }

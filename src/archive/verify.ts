@@ -23,7 +23,14 @@ export async function verifyArchive(
   files: ArchiveFiles,
   { kit, isAuthority }: { readonly kit: PaperKit; readonly isAuthority?: (fingerprint: Sha256) => boolean },
 ): Promise<ArchiveReport> {
-  const empty = { files: files.paths.length, signatures: 0, sheets: 0, panels: [], edition: null, authority: null } as const
+  const empty = {
+    files: files.paths.length,
+    signatures: 0,
+    sheets: 0,
+    panels: [],
+    edition: null,
+    authority: null,
+  } as const
   const seal = await readSeal(files)
   if (!seal.ok) return { ...empty, ok: false, recount: 'differs', findings: [seal.error] }
   const { authority, hashes } = seal.value

@@ -6,8 +6,6 @@ import { readFingerprint } from './fingerprint.ts'
 import { problemOf } from './report.ts'
 
 export const bundleVerify: Command = {
-  name: 'bundle verify',
-  usage: 'FILE [--authority FP]',
   options: { authority: 'value' },
   positionals: [1, 1],
   async run(given, { at, language }) {

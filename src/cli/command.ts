@@ -19,10 +19,15 @@ export interface Given {
   readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 }
 
-export interface Command {
+/** A command as `main` lists it; what it is made of is loaded only when it is asked for. */
+export interface ListedCommand {
   /** Words that name it: "sheet verify". */
   readonly name: string
   readonly usage: string
+  readonly load: () => Promise<Command>
+}
+
+export interface Command {
   readonly options: Readonly<Record<string, OptionKind>>
   /** Fewest and most positional arguments. */
   readonly positionals: readonly [number, number]

@@ -11,8 +11,6 @@ import { type Problem, problemOf, UsageError } from './report.ts'
 import { type CheckedSheets, problemsOf, readSheets } from './sheet-files.ts'
 
 export const consolidateCommand: Command = {
-  name: 'consolidate',
-  usage: '--bundle B SHEET… [--out minutes.pdf --identity P12 --passphrase-file F] [--force]',
   options: { bundle: 'value', out: 'value', identity: 'value', 'passphrase-file': 'value', force: 'flag' },
   positionals: [1, 100_000],
   async run(given, context) {
@@ -68,9 +66,12 @@ export const consolidateCommand: Command = {
 async function writeMinutes(
   out: string,
   given: Given,
-  { bundle, files }: CheckedSheets,
+  { bundle, files, problems }: CheckedSheets,
   { host, at, language, now }: CommandContext,
 ): Promise<Problem[]> {
+  // A refused sheet stands in the minutes; one that could not be read would be passed over in silence.
+  const unread = problems.map(({ file }) => file)
+  if (unread.length > 0) return [problemOf({ kind: 'workflow/not-signed-unread', files: unread }, out, language)]
   const identity = textOf(given, 'identity') ?? ''
   const passphraseFile = textOf(given, 'passphrase-file')
   if (passphraseFile === undefined) throw new UsageError('--identity needs --passphrase-file')

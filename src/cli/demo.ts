@@ -27,8 +27,6 @@ async function assertEmpty(folder: string): Promise<void> {
 }
 
 export const demo: Command = {
-  name: 'demo',
-  usage: '--out DIR [--jurors N] [--seed S]',
   options: { out: 'value', jurors: 'value', seed: 'value' },
   positionals: [0, 0],
   async run(given, { at, host, language, now, progress }) {

@@ -2,17 +2,41 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { nodeHost } from '../host/node.ts'
-
-import { archiveVerify } from './archive-verify.ts'
-import { bundleVerify } from './bundle-verify.ts'
-import type { Command, CommandContext, Given } from './command.ts'
-import { consolidateCommand } from './consolidate.ts'
-import { demo } from './demo.ts'
+import type { Command, CommandContext, Given, ListedCommand } from './command.ts'
 import { type Language, type Report, UsageError } from './report.ts'
-import { sheetData } from './sheet-data.ts'
-import { sheetVerify } from './sheet-verify.ts'
 
-const commands: readonly Command[] = [demo, bundleVerify, sheetVerify, sheetData, consolidateCommand, archiveVerify]
+const commands: readonly ListedCommand[] = [
+  {
+    name: 'demo',
+    usage: '--out DIR [--jurors N] [--seed S]',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
+    name: 'bundle verify',
+    usage: 'FILE [--authority FP]',
+    load: async () => (await import('./bundle-verify.ts')).bundleVerify,
+  },
+  {
+    name: 'sheet verify',
+    usage: 'FILE… [--bundle B] [--accept FP…]',
+    load: async () => (await import('./sheet-verify.ts')).sheetVerify,
+  },
+  {
+    name: 'sheet data',
+    usage: 'FILE',
+    load: async () => (await import('./sheet-data.ts')).sheetData,
+  },
+  {
+    name: 'consolidate',
+    usage: '--bundle B SHEET… [--out minutes.pdf --identity P12 --passphrase-file F] [--force]',
+    load: async () => (await import('./consolidate.ts')).consolidateCommand,
+  },
+  {
+    name: 'archive verify',
+    usage: 'DIR [--authority FP]',
+    load: async () => (await import('./archive-verify.ts')).archiveVerify,
+  },
+]
 const root = resolve(import.meta.dirname, '../..')
 
 function systemLanguage(): Language {
@@ -23,7 +47,7 @@ function systemLanguage(): Language {
 const usage = (): string =>
   [...commands.map(({ name, usage }) => `  juria ${name} ${usage}`), '', '  [--json] [--lang sq|en]'].join('\n')
 
-function find(words: readonly string[]): { command: Command; rest: readonly string[] } {
+function find(words: readonly string[]): { command: ListedCommand; rest: readonly string[] } {
   for (const command of commands) {
     const name = command.name.split(' ')
     if (name.every((word, i) => words[i] === word)) return { command, rest: words.slice(name.length) }
@@ -31,7 +55,11 @@ function find(words: readonly string[]): { command: Command; rest: readonly stri
   throw new UsageError(words.length === 0 ? usage() : `unknown command: ${words.slice(0, 2).join(' ')}\n${usage()}`)
 }
 
-function read({ options, positionals: [fewest, most], name, usage: how }: Command, words: readonly string[]): Given {
+function read({ name, usage: how }: ListedCommand, command: Command, words: readonly string[]): Given {
+  const {
+    options,
+    positionals: [fewest, most],
+  } = command
   const wrong = (why: string) => new UsageError(`${why}\njuria ${name} ${how}`)
   const shapes = { json: 'flag', lang: 'value', ...options } as const
   let parsed: ReturnType<typeof parseArgs>
@@ -86,12 +114,13 @@ function print(name: string, { problems, result, lines, raw }: Report, json: boo
 /** Exit status 0 = all well, 1 = something is refused or differs, 2 = wrong usage (design: command-line). */
 async function main(words: readonly string[]): Promise<number> {
   try {
-    const { command, rest } = find(words)
-    const given = read(command, rest)
+    const { command: listed, rest } = find(words)
+    const command = await listed.load()
+    const given = read(listed, command, rest)
     const asked = given.values['lang']
     const language = asked === 'sq' || asked === 'en' ? asked : systemLanguage()
     const report = await command.run(given, contextFor(language))
-    print(command.name, report, given.values['json'] === true)
+    print(listed.name, report, given.values['json'] === true)
     if (report.raw) for (const { file, message } of report.problems) process.stderr.write(`✗ ${file}: ${message}\n`)
     return report.problems.length === 0 ? 0 : 1
   } catch (thrown) {

@@ -2,8 +2,6 @@ import type { Command } from './command.ts'
 import { problemsOf, readSheets } from './sheet-files.ts'
 
 export const sheetData: Command = {
-  name: 'sheet data',
-  usage: 'FILE',
   options: {},
   positionals: [1, 1],
   async run(given, context) {

@@ -4,8 +4,6 @@ import { UsageError } from './report.ts'
 import { problemsOf, readSheets } from './sheet-files.ts'
 
 export const sheetVerify: Command = {
-  name: 'sheet verify',
-  usage: 'FILE… [--bundle B] [--accept FP…]',
   options: { bundle: 'value', accept: 'values' },
   positionals: [1, 100_000],
   async run(given, context) {

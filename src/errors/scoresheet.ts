@@ -46,6 +46,18 @@ export const scoresheetWords: WordsFor<ScoresheetError> = {
       en: 'Remove or replace these characters (emoji, for example) in the text.',
     }),
   },
+  'scoresheet/too-long': {
+    code: 'S-04',
+    tone: 'warning',
+    say: ({ application, criterion, length, limit }) => ({
+      sq: `Te ${application}, ${criterion ? `komenti për “${criterion.sq}”` : 'teksti'} ka ${length} shenja; fleta mban deri në ${limit}.`,
+      en: `In ${application}, ${criterion ? `the comment on “${criterion.en}”` : 'the text'} has ${length} characters; the sheet takes up to ${limit}.`,
+    }),
+    next: () => ({
+      sq: 'Shkurtojeni tekstin; deri atëherë ai ruhet i tërë siç e keni shkruar.',
+      en: 'Shorten the text; until then it is kept whole, as you wrote it.',
+    }),
+  },
   'scoresheet/not-a-sheet': {
     code: 'S-10',
     tone: 'danger',

@@ -214,6 +214,30 @@ const certificates: WordsFor<Exclude<SigningError, { kind: keyof typeof keys }>>
     say: () => ({ sq: 'Nënshkrimi nuk është i vlefshëm.', en: 'The signature is not valid.' }),
     next: () => signatureDoubt,
   },
+  'signing/unsigned-attributes': {
+    code: 'N-27',
+    tone: 'danger',
+    say: () => ({
+      sq: 'Nënshkrimit i është shtuar diçka që askush nuk e ka nënshkruar.',
+      en: 'Something that nobody signed was added to the signature.',
+    }),
+    next: () => ({
+      sq: 'Mos e merrni parasysh këtë skedar. Kërkojini dërguesit origjinalin, siç u ruajt në kompjuterin e tij.',
+      en: 'Do not rely on this file. Ask the sender for the original as saved on their own computer.',
+    }),
+  },
+  'signing/chain-incomplete': {
+    code: 'N-28',
+    tone: 'danger',
+    say: ({ name }) => ({
+      sq: `Mungojnë certifikatat mbi atë të “${name}”, deri te ajo që e ka nënshkruar vetveten.`,
+      en: `The certificates above that of “${name}”, up to one that signed itself, are not all there.`,
+    }),
+    next: () => ({
+      sq: 'Kërkojini dërguesit skedarin origjinal; nëse është skedar çelësi, eksportojeni përsëri me të gjithë zinxhirin e certifikatave.',
+      en: 'Ask the sender for the original file; a key file must be exported again with its whole certificate chain.',
+    }),
+  },
   'signing/key-usage': {
     code: 'N-31',
     tone: 'danger',

@@ -132,7 +132,7 @@ export const workflowWords: WordsFor<WorkflowError> = {
     }),
   },
   'workflow/two-editions': {
-    code: 'W-14',
+    code: 'W-12',
     tone: 'danger',
     say: ({ files: [one, other] }) => ({
       sq: `Paketat ${one} dhe ${other} janë të dy konkurseve të ndryshme.`,
@@ -144,7 +144,7 @@ export const workflowWords: WordsFor<WorkflowError> = {
     }),
   },
   'workflow/sheets-absent': {
-    code: 'W-12',
+    code: 'W-13',
     tone: 'danger',
     say: ({ panel, files }) => ({
       sq: `Procesverbali i “${panel.sq}” përmend fletë që nuk janë mes skedarëve: ${files.join(', ')}.`,
@@ -156,7 +156,7 @@ export const workflowWords: WordsFor<WorkflowError> = {
     }),
   },
   'workflow/not-signed-unread': {
-    code: 'W-13',
+    code: 'W-14',
     tone: 'danger',
     say: ({ files }) => ({
       sq: `Procesverbali nuk u nënshkrua, se nuk u lexuan: ${files.join(', ')}.`,
@@ -165,6 +165,54 @@ export const workflowWords: WordsFor<WorkflowError> = {
     next: () => ({
       sq: 'Ndreqni shtegun ose hiqeni skedarin nga urdhri, pastaj provoni përsëri.',
       en: 'Correct the path or leave the file out of the command, then try again.',
+    }),
+  },
+  'workflow/not-on-panel': {
+    code: 'W-20',
+    tone: 'danger',
+    say: ({ juror }) => ({
+      sq: `${juror} nuk vlerëson në këtë panel, prandaj nuk ka fletë për të vulosur.`,
+      en: `${juror} does not judge on this panel and has no sheet to seal.`,
+    }),
+    next: () => ({
+      sq: 'Nëse emri nuk është i juaji, hapni përsëri skedarin e paketës dhe zgjidhni emrin tuaj.',
+      en: 'If the name is not yours, open the bundle file again and choose your own.',
+    }),
+  },
+  'workflow/not-the-jurors-key': {
+    code: 'W-21',
+    tone: 'danger',
+    say: ({ juror }) => ({
+      sq: `Për ${juror} sekretariati ka regjistruar një çelës tjetër. Fleta nuk u vulos.`,
+      en: `The secretariat has enrolled another key for ${juror}. The sheet was not sealed.`,
+    }),
+    next: () => ({
+      sq: 'Hapni çelësin që keni regjistruar. Nëse nuk e keni më, kërkojini sekretariatit ta regjistrojë çelësin e ri.',
+      en: 'Unlock the key you enrolled. If you no longer have it, ask the secretariat to enrol the new one.',
+    }),
+  },
+  'workflow/marks-differ': {
+    code: 'W-22',
+    tone: 'danger',
+    say: () => ({
+      sq: 'Pikët e ruajtura në këtë kompjuter nuk janë ato që po shfaqen. Fleta nuk u vulos.',
+      en: 'The marks kept on this computer are not the ones on the screen. The sheet was not sealed.',
+    }),
+    next: () => ({
+      sq: 'Mbylleni dhe hapeni përsëri Jurian, shikoni çdo pikë edhe një herë dhe pastaj vulosni.',
+      en: 'Close Juria and open it again, look at every mark once more, and seal then.',
+    }),
+  },
+  'workflow/seat-sealed': {
+    code: 'W-23',
+    tone: 'warning',
+    say: () => ({
+      sq: 'Nga kjo pajisje është vulosur tashmë një fletë për këtë paketë; emri nuk ndryshohet më.',
+      en: 'A sheet for this bundle has been sealed on this device already; the name cannot be changed any more.',
+    }),
+    next: () => ({
+      sq: 'Nëse fleta u vulos me emër të gabuar, mos e dërgoni dhe njoftoni kryetarin e panelit.',
+      en: 'If it was sealed under the wrong name, do not send it and tell the chair of the panel.',
     }),
   },
 }

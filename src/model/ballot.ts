@@ -3,8 +3,12 @@ import { decimal } from './criterion.ts'
 import { applicationId, criterionId } from './ids.ts'
 import { prose } from './text.ts'
 
+/** The longest texts a sheet takes, in UTF-16 code units after `tidy`. */
+export const longestComment = 4000
+export const longestExplanation = 1000
+
 /** Mark = one juror's value on one criterion. */
-const mark = z.strictObject({ criterion: criterionId, value: decimal, comment: prose(4000) })
+const mark = z.strictObject({ criterion: criterionId, value: decimal, comment: prose(longestComment) })
 export type Mark = z.infer<typeof mark>
 
 /** Why a juror is excluded from judging an application. */
@@ -25,19 +29,19 @@ export const ballotSchema = z.discriminatedUnion('state', [
     application: applicationId,
     /** One mark for each criterion of the category, in its order. */
     marks: z.array(mark).min(1).max(50),
-    comment: prose(4000),
+    comment: prose(longestComment),
   }),
   z.strictObject({
     state: z.literal('recused'),
     application: applicationId,
     reason: recusalReason,
-    explanation: prose(1000),
+    explanation: prose(longestExplanation),
   }),
   z.strictObject({
     state: z.literal('abstained'),
     application: applicationId,
     reason: abstentionReason,
-    explanation: prose(1000),
+    explanation: prose(longestExplanation),
   }),
 ])
 export type Ballot = z.infer<typeof ballotSchema>

@@ -1,5 +1,13 @@
+import { assert } from '../lib/assert.ts'
+
 /** Bytes kept free for the CMS; ours take 0.9 to 1.6 kB, with room for a chain or a timestamp. */
 export const reservedBytes = 8192
+
+/** Signature fields of one paper: a juror, or the chair, the secretariat and 99 members, with room to spare. */
+export const mostFields = 128
+
+/** Characters (UTF-16) of a reason: it is printed inside the field. */
+export const longestReason = 1000
 
 /** Version of what an increment of ours looks like; a reader refuses higher ones. */
 export const incrementVersion = 1
@@ -16,6 +24,7 @@ export function signatureDictionary(parts: {
   readonly reason: string
   readonly certifies: boolean
 }): string {
+  assert(parts.reason.length <= longestReason, 'a reason fits its field')
   const reference =
     '/Reference [<< /Type /SigRef /TransformMethod /DocMDP ' +
     '/TransformParams << /Type /TransformParams /P 2 /V /1.2 >> >>]'

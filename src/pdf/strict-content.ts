@@ -1,3 +1,4 @@
+import { mostFields } from './signature-dictionary.ts'
 import { objectIn, type PdfObject, resolveIn, type StrictPdf, streamOf } from './strict.ts'
 import { type PdfAnswer, refuse, refusing } from './strict-fault.ts'
 import { entryOf, itemsOf, nameOf, type PdfValue, referenceOf, textOf, wholeOf } from './strict-values.ts'
@@ -40,6 +41,8 @@ const actions: readonly string[] = [
   'GoTo3DView',
 ]
 
+const longestFieldName = 60
+
 /** One empty signature field of the document. */
 export interface StrictField {
   readonly object: number
@@ -75,13 +78,16 @@ function checkPassive(value: PdfValue, object: number): void {
 
 function readFields(pdf: StrictPdf): readonly StrictField[] {
   const form = resolveIn(pdf, entryOf(objectIn(pdf, pdf.root, 0)?.value, 'AcroForm'), 0)
+  const items = itemsOf(entryOf(form, 'Fields')) ?? []
+  if (items.length > mostFields) refuse({ fault: 'fields-unexpected', what: 'too many' })
   const fields: StrictField[] = []
-  for (const item of itemsOf(entryOf(form, 'Fields')) ?? []) {
+  const taken = (name: string) => fields.some((field) => field.name === name)
+  for (const item of items) {
     const object = referenceOf(item)
     const value = object === undefined ? undefined : objectIn(pdf, object, 0)?.value
     const name = textOf(entryOf(value, 'T'))
-    if (object === undefined || name === undefined || fields.some((field) => field.name === name))
-      return refuse({ fault: 'fields-unexpected', what: name ?? '' })
+    if (object === undefined || name === undefined || name.length > longestFieldName || taken(name))
+      return refuse({ fault: 'fields-unexpected', what: named(name) })
     const widget = nameOf(entryOf(value, 'FT')) === 'Sig' && nameOf(entryOf(value, 'Subtype')) === 'Widget'
     if (!widget || entryOf(value, 'V') || entryOf(value, 'Kids') || entryOf(value, 'Parent'))
       refuse({ fault: 'fields-unexpected', what: name })
@@ -93,8 +99,10 @@ function readFields(pdf: StrictPdf): readonly StrictField[] {
 /** Pages carry no annotation but the signature fields: a stamp or note could cover a mark. */
 function checkAnnotations(pdf: StrictPdf, { value, number }: PdfObject, fields: readonly StrictField[]): void {
   const known = (object: number | undefined) => fields.some((field) => field.object === object)
-  const annotations = resolveIn(pdf, entryOf(value, 'Annots'), 0)
-  for (const item of itemsOf(annotations) ?? [])
+  const annotations = itemsOf(resolveIn(pdf, entryOf(value, 'Annots'), 0)) ?? []
+  // No page names a field twice; many pages sharing one endless list would keep the reader busy for hours.
+  if (annotations.length > fields.length) refuse({ fault: 'fields-unexpected', what: 'annotation' })
+  for (const item of annotations)
     if (!known(referenceOf(item))) refuse({ fault: 'fields-unexpected', what: 'annotation' })
   const widget = entryOf(value, 'FT') ?? (nameOf(entryOf(value, 'Type')) === 'Annot' ? value : undefined)
   if (widget && !known(number)) refuse({ fault: 'fields-unexpected', what: 'annotation' })
@@ -137,5 +145,8 @@ export const readAttachment = (pdf: StrictPdf): PdfAnswer<StrictAttachment | und
       return refuse({ fault: 'attachment', what: 'it is not stored plainly' })
     return { name, bytes }
   })
+
+/** The beginning of a name: how long it is, the file decides. */
+const named = (name = ''): string => name.slice(0, longestFieldName)
 
 const active = (object: number, what: string): never => refuse({ fault: 'active-content', object, what })

@@ -1,6 +1,6 @@
 import { present } from '../lib/assert.ts'
 import { latin1 } from '../lib/bytes.ts'
-import { reservedBytes } from './signature-dictionary.ts'
+import { longestReason, reservedBytes } from './signature-dictionary.ts'
 import { objectIn, type PdfObject, resolveIn, type StrictPdf, spelling, streamOf } from './strict.ts'
 import { boxOf, checkContent, type StrictField } from './strict-content.ts'
 import { type PdfAnswer, refuse, refusing } from './strict-fault.ts'
@@ -130,7 +130,7 @@ function readAppearance(pdf: StrictPdf, revision: number, field: StrictField, fo
   const stream = streamOf(pdf, form)
   if (value?.type !== 'dictionary' || !stream) return wrong('stream')
   const keys = [...value.entries.keys()].sort().join(' ')
-  if (keys !== 'BBox Length Resources Subtype Type') wrong(keys)
+  if (keys !== 'BBox Length Resources Subtype Type') wrong(keys.slice(0, 60))
   if (nameOf(entryOf(value, 'Subtype')) !== 'Form' || nameOf(entryOf(value, 'Type')) !== 'XObject') wrong('Subtype')
   const empty = resolveIn(pdf, entryOf(entryOf(objectIn(pdf, field.object, 0)?.value, 'AP'), 'N'), 0)
   if (meaningOf(entryOf(value, 'BBox')) !== meaningOf(entryOf(empty, 'BBox'))) wrong('BBox')
@@ -158,7 +158,7 @@ function readDictionary(pdf: StrictPdf, revision: number, object: PdfObject | un
   const reason = textOf(entryOf(value, 'Reason'))
   if (!build) return wrong('Prop_Build')
   if (date === undefined) return wrong('M')
-  if (reason === undefined) return wrong('Reason')
+  if (reason === undefined || reason.length > longestReason) return wrong('Reason')
   return { ...readHole(pdf, revision, value), date, reason, version: Number(build[1]) }
 }
 

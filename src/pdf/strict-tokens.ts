@@ -3,9 +3,23 @@ import { refuse } from './strict-fault.ts'
 import type { PdfValue } from './strict-values.ts'
 
 const deepest = 64
+/** Digits of the longest whole number: positions in a file below 10 GB, as cross-reference tables write them. */
+const mostDigits = 10
+/** Bytes of a name (ISO 32000-1, annex C) and of a string: the hole of a signature is the longest we write. */
+const longestName = 127
+const longestString = 1 << 16
+/** Values in one file: tens of times those of a real paper, and as many as memory holds with ease. */
+const mostValues = 1_000_000
 const whiteSpace: readonly number[] = [9, 10, 13, 32]
 const delimiters: readonly number[] = [...'()<>[]{}/%'].map((character) => character.charCodeAt(0))
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12, '(': 40, ')': 41, '\\': 92 }
+
+/** How many values are left to be read of a file, whatever its number of revisions. */
+export interface ValueBudget {
+  left: number
+}
+
+export const newBudget = (): ValueBudget => ({ left: mostValues })
 
 /**
  * Reads values from `at` on and never past `limit`. Stricter than ISO 32000-1, 7.2: no comments, no NUL or form feed
@@ -15,12 +29,14 @@ const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f:
 export class Tokens {
   readonly bytes: Uint8Array
   readonly limit: number
+  readonly budget: ValueBudget
   at: number
 
-  constructor(bytes: Uint8Array, at: number, limit: number) {
+  constructor(bytes: Uint8Array, at: number, limit: number, budget: ValueBudget) {
     this.bytes = bytes
     this.at = at
     this.limit = limit
+    this.budget = budget
   }
 
   peek(ahead = 0): number {
@@ -44,9 +60,9 @@ export class Tokens {
   /** A whole number in its one shortest form. */
   whole(): number {
     const start = this.at
-    while (isDigit(this.peek())) this.at++
+    while (this.at - start <= mostDigits && isDigit(this.peek())) this.at++
     const text = this.text(start, this.at)
-    if (!/^(0|[1-9]\d{0,9})$/.test(text)) this.malformed('whole number expected')
+    if (text.length > mostDigits || !/^(0|[1-9]\d*)$/.test(text)) this.malformed('whole number expected')
     return Number(text)
   }
 
@@ -56,6 +72,7 @@ export class Tokens {
 
   value(depth = 0): PdfValue {
     if (depth > deepest) this.malformed('nested too deeply')
+    if (this.budget.left-- === 0) this.malformed('too many values')
     this.skipSpace()
     const first = this.peek()
     if (this.follows('<<')) return this.dictionary(depth)
@@ -110,6 +127,7 @@ export class Tokens {
     const start = this.at++
     let name = ''
     for (let code = this.peek(); code > 32 && code < 127 && !delimiters.includes(code); code = this.peek()) {
+      if (name.length === longestName) this.malformed('name too long')
       this.at++
       if (code === 0x23) {
         const [escaped = 0] = fromHex(this.text(this.at, this.at + 2)) ?? []
@@ -126,6 +144,7 @@ export class Tokens {
     const start = this.at
     const close = this.bytes.indexOf(0x3e, start)
     if (close < 0 || close >= this.limit) this.malformed('string without an end')
+    if (close - start > 2 * longestString) this.malformed('string too long')
     const bytes = fromHex(latin1(this.bytes.subarray(start + 1, close)))
     if (!bytes) this.malformed('hexadecimal string')
     this.at = close + 1
@@ -138,6 +157,7 @@ export class Tokens {
     for (let open = 1; ; ) {
       const code = this.peek()
       if (code < 0) this.malformed('string without an end')
+      if (bytes.length === longestString) this.malformed('string too long')
       this.at++
       if (code === 0x28) open++
       if (code === 0x29 && --open === 0) break

@@ -1,6 +1,7 @@
 import { latin1 } from '../lib/bytes.ts'
 import { type PdfAnswer, refuse, refusing } from './strict-fault.ts'
-import { Tokens } from './strict-tokens.ts'
+import { mostFields } from './signature-dictionary.ts'
+import { newBudget, Tokens, type ValueBudget } from './strict-tokens.ts'
 import { entryOf, meaningOf, nameOf, type PdfDictionary, type PdfValue, referenceOf, wholeOf } from './strict-values.ts'
 
 export interface PdfObject {
@@ -35,6 +36,8 @@ interface Section {
   readonly trailer: PdfDictionary
 }
 
+/** One for each field that may be signed, and the document itself. */
+const mostRevisions = 1 + mostFields
 const trailerKeys: readonly string[] = ['Size', 'Root', 'Info', 'ID', 'Prev']
 /** Header of what pdf-lib writes: version 1.7 and four bytes above 127 (ISO 32000-1, 7.5.2). */
 const header = '%PDF-1.7\n%\x81\x81\x81\x81\n'
@@ -48,12 +51,13 @@ export const readStrictPdf = (bytes: Uint8Array): PdfAnswer<StrictPdf> => refusi
 
 function read(bytes: Uint8Array): StrictPdf {
   if (latin1(bytes.subarray(0, 5)) !== '%PDF-') refuse({ fault: 'not-a-pdf' })
-  const sections = readSections(bytes)
+  const budget = newBudget()
+  const sections = readSections(bytes, budget)
   if (latin1(bytes.subarray(0, header.length)) !== header) refuse({ fault: 'malformed', at: 0, what: 'header' })
   const revisions: Revision[] = []
   let start = 0
   for (const section of sections) {
-    const objects = readObjects(bytes, section, start === 0 ? header.length : start)
+    const objects = readObjects(new Tokens(bytes, start === 0 ? header.length : start, section.at, budget), section)
     revisions.push({ start, end: section.end, objects, trailer: section.trailer, startxref: section.at })
     start = section.end
   }
@@ -71,14 +75,15 @@ function read(bytes: Uint8Array): StrictPdf {
 }
 
 /** From the last table back along /Prev to the first; answered oldest first. */
-function readSections(bytes: Uint8Array): readonly Section[] {
+function readSections(bytes: Uint8Array, budget: ValueBudget): readonly Section[] {
   const tail = /startxref\n(\d{1,10})\n%%EOF$/.exec(latin1(bytes.subarray(-40)))
   if (!tail) refuse({ fault: 'end-missing' })
   const sections: Section[] = []
   let limit = bytes.length
   for (let at: number | undefined = Number(tail?.[1]); at !== undefined; ) {
     if (at >= limit) refuse({ fault: 'cross-reference', at })
-    const section = readSection(bytes, at, limit)
+    if (sections.length === mostRevisions) refuse({ fault: 'malformed', at, what: 'too many revisions' })
+    const section = readSection(new Tokens(bytes, at, limit, budget))
     if (sections.length === 0 && section.end !== bytes.length) refuse({ fault: 'bytes-unaccounted', at: section.end })
     sections.unshift(section)
     limit = at
@@ -90,8 +95,8 @@ function readSections(bytes: Uint8Array): readonly Section[] {
   return sections
 }
 
-function readSection(bytes: Uint8Array, at: number, limit: number): Section {
-  const tokens = new Tokens(bytes, at, limit)
+function readSection(tokens: Tokens): Section {
+  const { at } = tokens
   if (!tokens.follows('xref\n')) refuse({ fault: 'cross-reference', at })
   tokens.at += 5
   const offsets = new Map<number, number>()
@@ -126,8 +131,7 @@ function readSubsection(tokens: Tokens, offsets: Map<number, number>): void {
 }
 
 /** The objects of one revision, one after the other, with nothing but white space between them. */
-function readObjects(bytes: Uint8Array, { offsets, at: xref }: Section, from: number): Map<number, PdfObject> {
-  const tokens = new Tokens(bytes, from, xref)
+function readObjects(tokens: Tokens, { offsets, at: xref }: Section): Map<number, PdfObject> {
   const objects = new Map<number, PdfObject>()
   for (const [number, offset] of [...offsets].sort(([, a], [, b]) => a - b)) {
     tokens.skipSpace()

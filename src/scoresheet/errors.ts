@@ -1,4 +1,5 @@
 import type { ApplicationId, CriterionId } from '../model/ids.ts'
+import type { Bilingual } from '../model/text.ts'
 import type { ScoringError } from '../scoring/index.ts'
 
 /** Why a draft cannot become a sheet yet. */
@@ -8,6 +9,15 @@ export type FinishError =
       readonly kind: 'scoresheet/comment-missing'
       readonly application: ApplicationId
       readonly criteria: readonly CriterionId[]
+    }
+  /** A comment on a criterion, or, where `criterion` is null, what was written on the application as a whole. */
+  | {
+      readonly kind: 'scoresheet/too-long'
+      readonly application: ApplicationId
+      readonly criterion: Bilingual | null
+      /** UTF-16 code units. */
+      readonly length: number
+      readonly limit: number
     }
   | { readonly kind: 'scoresheet/characters-missing'; readonly characters: readonly string[] }
   | ScoringError

@@ -1,6 +1,6 @@
 import { assert, present } from '../lib/assert.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
-import type { Ballot } from '../model/ballot.ts'
+import { type Ballot, longestComment, longestExplanation } from '../model/ballot.ts'
 import type { Criterion } from '../model/criterion.ts'
 import type { Form } from '../model/form.ts'
 import type { ApplicationId } from '../model/ids.ts'
@@ -25,7 +25,7 @@ export function progressOf(draft: Draft | undefined, criteria: readonly Criterio
 
 /**
  * Draft → final: one ballot for each application of the form, in its order. Refused as long as one application
- * is not decided, a value leaves its scale, or a required comment is missing. The result passes the format's schema.
+ * is not decided, a value leaves its scale, a required comment is missing, or a text is too long for a sheet. The result passes the format's schema.
  */
 export function finishSheet(
   head: SheetHead,
@@ -51,6 +51,8 @@ export function finishSheet(
 
 function finishBallot(draft: Draft, criteria: readonly Criterion[]): Result<Ballot, FinishError> {
   const { application, stance } = draft
+  const long = tooLong(draft, criteria)
+  if (long) return fail(long)
   if (stance.kind === 'recused')
     return ok({ state: 'recused', application, reason: stance.reason, explanation: tidy(stance.explanation) })
   if (stance.kind === 'abstained')
@@ -76,4 +78,21 @@ function commentsMissing(draft: Draft, criteria: readonly Criterion[]): readonly
     const mark = draft.marks[criterion.id]
     return mark?.value != null && needsComment(mark.value, criterion) && tidy(mark.comment).trim() === ''
   })
+}
+
+/** The first text that the format has no room for; the juror shortens it, the program never does. */
+function tooLong({ application, stance, marks, comment }: Draft, criteria: readonly Criterion[]): FinishError | null {
+  const over = (text: string, limit: number, criterion: Criterion | null): FinishError[] => {
+    const { length } = tidy(text)
+    const title = criterion?.title ?? null
+    return length > limit ? [{ kind: 'scoresheet/too-long', application, criterion: title, length, limit }] : []
+  }
+  const texts =
+    stance.kind === 'scoring'
+      ? [
+          ...criteria.flatMap((criterion) => over(marks[criterion.id]?.comment ?? '', longestComment, criterion)),
+          ...over(comment, longestComment, null),
+        ]
+      : over(stance.explanation, longestExplanation, null)
+  return texts[0] ?? null
 }

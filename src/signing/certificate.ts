@@ -1,9 +1,10 @@
 import { Boolean as AsnBoolean, type AsnType, BitString, Integer } from 'asn1js'
 import { Certificate } from 'pkijs'
-import type { Bytes } from '../lib/bytes.ts'
+import { type Bytes, equalBytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { type Sha256, sha256 } from '../lib/sha256.ts'
-import { derOf, membersOf, octetsOf, oidOf, readDer, sourceOfBlock } from './der.ts'
+import { isStreamSafe } from '../lib/stream-safe.ts'
+import { derOf, isTagged, membersOf, octetsOf, oidOf, readDer, sourceOfBlock } from './der.ts'
 import type { SigningError } from './errors.ts'
 import { algorithmOf, type KeyAlgorithmName } from './key-algorithm.ts'
 import { oid } from './object-identifiers.ts'
@@ -43,6 +44,11 @@ export interface CertificateParts {
 /** The first octet of KeyUsage (RFC 5280, 4.2.1.3), most significant bit first. */
 export const usage = { digitalSignature: 0x80, nonRepudiation: 0x40, keyCertSign: 0x04, cRLSign: 0x02 } as const
 
+/** Bytes. Certificates take one or two thousand; some carry a picture. */
+const longestCertificate = 1 << 15
+/** Characters of a name as it will be printed. */
+const longestName = 300
+
 const understood: readonly string[] = [oid.keyUsage, oid.basicConstraints, oid.extendedKeyUsage]
 // The same characters that people's text refuses (model/text.ts): a name must not turn the line it is printed in.
 const unprintable = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
@@ -54,11 +60,16 @@ export function readCertificate(der: Uint8Array): Result<CertificateInfo, Signin
 }
 
 export function readCertificateParts(der: Uint8Array): Result<CertificateParts, SigningError> {
+  if (der.length > longestCertificate) return notOne('it is too long')
   const tree = readDer(der)
-  const [toBeSigned, , signature] = membersOf(tree) ?? []
+  const [toBeSigned, algorithm, signature, ...surplus] = membersOf(tree) ?? []
   const signatureBytes = octetsOf(signature)
   const whole = signature instanceof BitString && signature.valueBlock.unusedBits === 0
-  if (!toBeSigned || !signatureBytes || !whole) return notOne('it is not DER of a certificate')
+  if (!toBeSigned || !algorithm || !signatureBytes || !whole || surplus.length > 0)
+    return notOne('it is not DER of a certificate')
+  // The one outside is under no signature (RFC 5280, 4.1.1.2), so it has to be the one inside to the byte.
+  const named = membersOf(toBeSigned)?.filter((part) => !isTagged(part, 0))[1]
+  if (!named || !equalBytes(sourceOfBlock(named), sourceOfBlock(algorithm))) return notOne('it names two algorithms')
   try {
     return interpret(Uint8Array.from(der), sourceOfBlock(toBeSigned), signatureBytes)
   } catch {
@@ -72,22 +83,23 @@ function interpret(der: Bytes, toBeSigned: Bytes, signature: Bytes): Result<Cert
   const publicKeyInfo = derOf(certificate.subjectPublicKeyInfo.toSchema())
   const algorithm = algorithmOf(publicKeyInfo)
   if (!algorithm) return fail({ kind: 'signing/unsupported-key' })
-  if (!certificate.signature.isEqual(certificate.signatureAlgorithm)) return notOne('it names two algorithms')
   const extensions = readExtensions(certificate)
   if (typeof extensions === 'string') return notOne(extensions)
   const name = nameOf(certificate.subject)
   const issuerName = nameOf(certificate.issuer)
-  if (name === '' || unprintable.test(name) || unprintable.test(issuerName)) return notOne('its name cannot be printed')
+  if (name === '' || issuerName === '' || unprintable.test(name) || unprintable.test(issuerName)) return notOne('its name cannot be printed')
+  const [notBefore, notAfter] = [certificate.notBefore.value, certificate.notAfter.value]
+  if (Number.isNaN(notBefore.getTime()) || Number.isNaN(notAfter.getTime())) return notOne('its dates are none')
   const issuer = derOf(certificate.issuer.toSchema())
   const subject = derOf(certificate.subject.toSchema())
   const info: CertificateInfo = {
     name,
     issuerName,
     fingerprint: sha256(der),
-    notBefore: certificate.notBefore.value,
-    notAfter: certificate.notAfter.value,
+    notBefore,
+    notAfter,
     isAuthority: extensions.isAuthority,
-    selfSigned: issuer.length === subject.length && issuer.every((byte, i) => byte === subject[i]),
+    selfSigned: equalBytes(issuer, subject),
     algorithm,
     der,
   }
@@ -129,12 +141,13 @@ function readExtensions(certificate: Certificate): Extensions | string {
   }
 }
 
-/** The common name; where a foreign certificate has none, all its attributes one after the other. */
+/** The common name; where a foreign certificate has none, all its attributes one after the other. Empty if unfit. */
 function nameOf(distinguished: Certificate['subject']): string {
   const text = (part: (typeof distinguished.typesAndValues)[number]) => String(part.value.valueBlock.value)
   const common = distinguished.typesAndValues.filter((part) => part.type === oid.commonName)
   const named = common.length > 0 ? common : distinguished.typesAndValues
-  return named.map(text).join(', ').normalize('NFC')
+  const name = named.map(text).join(', ')
+  return name.length <= longestName && isStreamSafe(name) ? name.normalize('NFC') : ''
 }
 
 const notOne = (why: string) => fail<SigningError>({ kind: 'signing/not-a-certificate', why })

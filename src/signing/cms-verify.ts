@@ -2,6 +2,7 @@ import { type AsnType, Integer, Utf8String } from 'asn1js'
 import { type Bytes, equalBytes, fromHex } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { type CertificateInfo, type CertificateParts, readCertificateParts } from './certificate.ts'
+import { chainAbove, longestChain } from './chain.ts'
 import { writeSignedData } from './cms.ts'
 import { compareDer, isTagged, membersOf, octetsOf, oidOf, readDer, sourceOfBlock } from './der.ts'
 import { maySign } from './enrolment.ts'
@@ -19,14 +20,14 @@ export interface DetachedClaim {
 
 export interface DetachedSignature {
   readonly certificate: CertificateInfo
-  /** The certificates above, nearest first: each signs the one below. Whether the top is trusted is not asked here. */
+  /** All certificates above, nearest first: each signs the one below. Whether the top is trusted is not asked here. */
   readonly chain: readonly CertificateInfo[]
 }
 
 /**
  * Verifies one detached signature of our profile: DER throughout, one signer, SHA-256, each attribute once and
  * known, the signer's certificate bound into what is signed (RFC 5035), the signature over the DER SET OF the
- * attributes. Whether the signer is trusted is asked afterwards (`vouchedBy`), at a date.
+ * attributes, nothing unsigned, the certificates above complete and no others. Whether the signer is trusted is asked afterwards (`vouchedBy`), at a date.
  */
 export async function verifyDetached(claim: DetachedClaim): Promise<Result<DetachedSignature, SigningError>> {
   const parts = readSignedData(claim.cms)
@@ -58,17 +59,21 @@ export async function verifyDetached(claim: DetachedClaim): Promise<Result<Detac
   if (!(await verifyWith(certificate.publicKeyInfo, signer.value.signature, source)))
     return fail({ kind: 'signing/signature-invalid' })
   if (!maySign(certificate)) return fail({ kind: 'signing/key-usage', name: certificate.info.name })
-  const chain = chainAbove(certificate, certificates)
+  const chain = await chainAbove(certificate, certificates)
+  if (!chain.ok) return chain
   // An unrelated certificate would make another file with the same signature, and a place to hide bytes.
-  if (chain.length !== certificates.length - 1 || !(await isSignedUpwards([certificate, ...chain])))
-    return outside('it carries certificates that do not belong to it')
-  return ok({ certificate: certificate.info, chain: chain.map(({ info }) => info) })
+  if (chain.value.length !== certificates.length - 1) return outside('it carries certificates that do not belong to it')
+  return ok({ certificate: certificate.info, chain: chain.value.map(({ info }) => info) })
 }
+
+/** Bytes. A signer of RSA 8192 with eight certificates above stays below it. */
+const longestSignature = 1 << 16
 
 /** RFC 5652, 5.1, narrowed: detached, no revocation lists, one signer. */
 function readSignedData(
   cms: Bytes,
 ): Result<{ signerInfo: AsnType; certificates: readonly CertificateParts[] }, SigningError> {
+  if (cms.length > longestSignature) return noSignature('it is too long')
   const [type, content] = membersOf(readDer(cms)) ?? []
   if (oidOf(type) !== oid.signedData || !isTagged(content, 0)) return noSignature('it is not signed data in DER')
   const [signedData, ...surplus] = membersOf(content) ?? []
@@ -81,9 +86,11 @@ function readSignedData(
   if (inner?.length !== 1 || oidOf(inner[0]) !== oid.data) return outside('it carries its own content')
   const [signerInfo, ...others] = membersOf(signerInfos) ?? []
   if (!signerInfo || others.length > 0) return outside('it has not exactly one signer')
+  const blocks = membersOf(certificateSet) ?? []
+  if (blocks.length > 1 + longestChain) return outside('it carries too many certificates')
   const certificates: CertificateParts[] = []
   let previous: Bytes | undefined
-  for (const block of membersOf(certificateSet) ?? []) {
+  for (const block of blocks) {
     const source = sourceOfBlock(block)
     if (previous && compareDer(previous, source) >= 0) return noSignature('its certificates are not in DER order')
     previous = source
@@ -99,7 +106,6 @@ interface SignerParts {
   readonly serial: Bytes
   readonly attributes: AsnType
   readonly signature: Bytes
-  readonly unsigned?: Bytes
 }
 
 function readSignerInfo(signerInfo: AsnType): Result<SignerParts, SigningError> {
@@ -111,22 +117,14 @@ function readSignerInfo(signerInfo: AsnType): Result<SignerParts, SigningError> 
   if (!attributes || !isTagged(attributes, 0) || !algorithm || !octets || more.length > 0)
     return noSignature('its signer has no signed attributes')
   if (!isSha256Identifier(digest)) return outside('its hash is not SHA-256')
-  if (unsigned !== undefined && !isTimestampOnly(unsigned)) return outside('it carries unsigned attributes')
+  // No signature covers them: with any allowed, whoever holds the file could make it another file.
+  if (unsigned !== undefined) return fail({ kind: 'signing/unsigned-attributes' })
   return ok({
     issuer: sourceOfBlock(issuer),
     serial: sourceOfBlock(serial),
     attributes,
     signature: octets,
-    ...(unsigned ? { unsigned: sourceOfBlock(unsigned) } : {}),
   })
-}
-
-/** The one unsigned attribute of the profile is a timestamp token over the signature (B-T). */
-function isTimestampOnly(unsigned: AsnType): boolean {
-  const attributes = membersOf(unsigned)
-  if (!isTagged(unsigned, 1) || attributes?.length !== 1) return false
-  const [type, values] = membersOf(attributes[0]) ?? []
-  return oidOf(type) === oid.timestampToken && membersOf(values)?.length === 1
 }
 
 const allowed: readonly string[] = [oid.contentType, oid.messageDigest, oid.signingCertificateV2, oid.mimeType]
@@ -178,32 +176,6 @@ function isBoundTo(attribute: AsnType | undefined, certificate: CertificateParts
   return (
     equalBytes(sourceOfBlock(directory), certificate.issuer) && equalBytes(sourceOfBlock(serial), certificate.serial)
   )
-}
-
-/**
- * Each certificate signed by the next, the last by itself where it is self-signed. The signature binds only the
- * signer's own certificate: without this, the bytes of the others could be changed at will.
- */
-async function isSignedUpwards(chain: readonly CertificateParts[]): Promise<boolean> {
-  const top = chain.at(-1)
-  // A chain that does not end would end in a certificate nothing holds together; none at all is fine.
-  if (chain.length > 1 && !top?.info.selfSigned) return false
-  for (const [i, { signature, toBeSigned, info, publicKeyInfo }] of chain.entries()) {
-    const issuerKey = chain[i + 1]?.publicKeyInfo ?? (info.selfSigned ? publicKeyInfo : undefined)
-    if (issuerKey && !(await verifyWith(issuerKey, signature, toBeSigned))) return false
-  }
-  return true
-}
-
-/** Follows issuer names upwards through the certificates carried. Names only: trust is decided elsewhere. */
-function chainAbove(leaf: CertificateParts, all: readonly CertificateParts[]): readonly CertificateParts[] {
-  const chain: CertificateParts[] = []
-  for (let at = leaf; ; ) {
-    const next = all.find((one) => one !== leaf && !chain.includes(one) && equalBytes(one.subject, at.issuer))
-    if (!next) return chain
-    chain.push(next)
-    at = next
-  }
 }
 
 /** The version that issuer-and-number and content of type data call for (RFC 5652, 5.1 and 5.3). */

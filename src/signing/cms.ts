@@ -61,8 +61,6 @@ export interface SignedDataParts {
   readonly attributes: readonly Bytes[]
   readonly algorithm: KeyAlgorithmName
   readonly signature: Bytes
-  /** The unsigned attributes with their tag [1], where there are any. */
-  readonly unsigned?: Bytes
 }
 
 /** RFC 5652, 5.1, in DER: one file for the same parts, which the verifier holds against what it read. */
@@ -76,7 +74,6 @@ export function writeSignedData(parts: SignedDataParts): Bytes {
       contextTag(0, parts.attributes.map(blockOf)),
       signatureAlgorithm(parts.algorithm).toSchema(),
       new OctetString({ valueHex: parts.signature }),
-      ...(parts.unsigned ? [blockOf(parts.unsigned)] : []),
     ],
   })
   const signedData = new Sequence({

@@ -25,8 +25,13 @@ const setTag = 17
  */
 export function readDer(bytes: Uint8Array): AsnType | undefined {
   if (derEnd(bytes, 0, bytes.length, 0) !== bytes.length) return undefined
-  const { offset, result } = fromBER(Uint8Array.from(bytes))
-  return offset === bytes.length ? result : undefined
+  try {
+    const { offset, result } = fromBER(Uint8Array.from(bytes))
+    return offset === bytes.length ? result : undefined
+  } catch {
+    // asn1js throws for a GeneralizedTime that is no time.
+    return undefined
+  }
 }
 
 /** The DER of an ASN.1 value that this room built itself. */

@@ -15,6 +15,10 @@ export type SigningError =
   | { readonly kind: 'signing/wrong-purpose'; readonly expected: string | null; readonly found: string | null }
   | { readonly kind: 'signing/other-certificate' }
   | { readonly kind: 'signing/signature-invalid' }
+  /** Carried beside a signature and covered by none. */
+  | { readonly kind: 'signing/unsigned-attributes' }
+  /** Issued to `name` by somebody whose certificates, up to one that signed itself, are not all there. */
+  | { readonly kind: 'signing/chain-incomplete'; readonly name: string }
   | { readonly kind: 'signing/key-usage'; readonly name: string }
   | { readonly kind: 'signing/is-authority'; readonly name: string }
   | {

@@ -8,9 +8,10 @@ import {
   SafeBag,
   SafeContents,
 } from 'pkijs'
-import { type Bytes, equalBytes, utf8 } from '../lib/bytes.ts'
+import { type Bytes, utf8 } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { type CertificateParts, readCertificateParts } from './certificate.ts'
+import { chainAbove } from './chain.ts'
 import { derOf } from './der.ts'
 import { maySign } from './enrolment.ts'
 import type { SigningError } from './errors.ts'
@@ -84,8 +85,11 @@ export async function importP12(
     if (isAuthority !== (kind === 'authority'))
       return fail({ kind: 'signing/key-file-wrong-kind', name, expected: kind })
     if (!maySign(certificate)) return fail({ kind: 'signing/key-usage', name })
-    const chain = chainOf(certificate, certificates)
-    return storeIdentity(kind, certificate.info.der, chain, await wrapKey(key, newPassphrase))
+    // Without its whole chain every signature of this key would be refused: better now than after the judging.
+    const chain = await chainAbove(certificate, certificates)
+    if (!chain.ok) return chain
+    const above = chain.value.map(({ info }) => info.der)
+    return storeIdentity(kind, certificate.info.der, above, await wrapKey(key, newPassphrase))
   }
   return fail({ kind: certificates.length === 0 ? 'signing/unsupported-key' : 'signing/key-file-unreadable' })
 }
@@ -148,19 +152,6 @@ function collect(bags: readonly SafeBag[]): Result<KeyFileContents, SigningError
   const [wrapped, ...others] = keys
   if (!wrapped || others.length > 0) return fail({ kind: 'signing/key-file-unreadable' })
   return ok({ wrapped, certificates })
-}
-
-/** The certificates above, nearest first up to a self-signed root; none where the file has not all of them. */
-function chainOf(leaf: CertificateParts, all: readonly CertificateParts[]): readonly Bytes[] {
-  const chain: CertificateParts[] = []
-  for (let at = leaf; !at.info.selfSigned; ) {
-    const next = all.find((one) => !chain.includes(one) && one !== leaf && equalBytes(one.subject, at.issuer))
-    // Half a chain proves nothing and would be refused with every signature.
-    if (!next) return []
-    chain.push(next)
-    at = next
-  }
-  return chain.map(({ info }) => info.der)
 }
 
 /** pkijs looks for a global engine otherwise, which Node has and a worker may not. */

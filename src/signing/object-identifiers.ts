@@ -7,8 +7,6 @@ export const oid = {
   messageDigest: '1.2.840.113549.1.9.4',
   // RFC 5035: the certificate that signed, bound into what is signed
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
-  // RFC 3161, appendix A: a timestamp token over the signature
-  timestampToken: '1.2.840.113549.1.9.16.2.14',
   // ETSI EN 319 122-1, 5.2.5
   mimeType: '0.4.0.1733.2.1',
   // RFC 5754, RFC 5758, RFC 5480, RFC 8017

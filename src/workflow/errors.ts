@@ -18,3 +18,11 @@ export type WorkflowError =
   | { readonly kind: 'workflow/sheets-absent'; readonly panel: Bilingual; readonly files: readonly string[] }
   /** Files named on the command line could not be read: minutes without them would pass them over in silence. */
   | { readonly kind: 'workflow/not-signed-unread'; readonly files: readonly string[] }
+  /** The juror is not among the panel's jurors (a chair who does not judge). */
+  | { readonly kind: 'workflow/not-on-panel'; readonly juror: string }
+  /** The roster names a certificate for this juror, and the key in hand has another one. */
+  | { readonly kind: 'workflow/not-the-jurors-key'; readonly juror: string }
+  /** What is kept is not what was on the screen when the juror sealed. */
+  | { readonly kind: 'workflow/marks-differ' }
+  /** Whoever sat here before has sealed a sheet: the seat is not given to another any more. */
+  | { readonly kind: 'workflow/seat-sealed' }

@@ -1,10 +1,8 @@
 import { fail, ok, type Result } from '../lib/result.ts'
-import { type Sha256, sha256 } from '../lib/sha256.ts'
-import { utf8 } from '../lib/bytes.ts'
-import type { ApplicationId, JurorId } from '../model/ids.ts'
-import { type BallotRow, load, type StorageError, type Store, sealedOf } from '../storage/index.ts'
+import type { Sha256 } from '../lib/sha256.ts'
+import type { JurorId } from '../model/ids.ts'
+import { load, type StorageError, type Store, sealedOf } from '../storage/index.ts'
 import type { WorkflowError } from './errors.ts'
-import { emptyRow } from './draft-row.ts'
 
 /** One juror's sheet for one bundle, drafts and seal. */
 export interface OwnSheet {
@@ -47,23 +45,4 @@ export async function stillOpen(store: Store, sheet: OwnSheet): Promise<Result<n
   if (sealed.value.some(({ juror }) => juror === sheet.juror)) return fail({ kind: 'workflow/already-sealed' })
   if (knownHere.get(nameOf(sheet)) !== 'ask') knownHere.set(nameOf(sheet), 'open')
   return ok(null)
-}
-
-/**
- * Names what a juror sees of their drafts, of everything that a sheet takes from them: SHA-256 over stance, reason,
- * explanation, marks and comments, in the order of `applications`. Flags and private notes are no part of it.
- */
-export function digestOfDrafts(
-  sheet: OwnSheet,
-  applications: readonly ApplicationId[],
-  draftOf: (application: ApplicationId) => Omit<BallotRow, 'updatedAt'> | undefined,
-): Sha256 {
-  const shown = applications.map((application) => {
-    const row = draftOf(application) ?? emptyRow(sheet.bundle, sheet.juror, application)
-    const marks = Object.entries(row.marks)
-      .map(([criterion, { value, comment }]) => [criterion, value, comment] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return [application, row.stance, row.reason, row.explanation, row.comment, marks]
-  })
-  return sha256(utf8(JSON.stringify([sheet.bundle, sheet.juror, shown])))
 }

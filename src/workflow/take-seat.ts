@@ -1,6 +1,15 @@
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { SeatRow } from '../storage/index.ts'
-import { ballotsOf, type Change, load, type Saved, type StorageError, sealedOf, seatOf, write } from '../storage/index.ts'
+import {
+  ballotsOf,
+  type Change,
+  load,
+  type Saved,
+  type StorageError,
+  sealedOf,
+  seatOf,
+  write,
+} from '../storage/index.ts'
 import type { Desk } from './desk.ts'
 import type { WorkflowError } from './errors.ts'
 import { logLine } from './log-line.ts'

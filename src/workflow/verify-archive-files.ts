@@ -2,7 +2,13 @@ import { fail, ok, type Result } from '../lib/result.ts'
 import type { Sha256 } from '../lib/sha256.ts'
 import { authorityOf, load, type StorageError } from '../storage/index.ts'
 import { extractBytes, readZip } from '../zip/index.ts'
-import { type ArchiveFolder, type CheckedArchive, checkArchive, largestArchiveFile, readArchiveFile } from './check-archive.ts'
+import {
+  type ArchiveFolder,
+  type CheckedArchive,
+  checkArchive,
+  largestArchiveFile,
+  readArchiveFile,
+} from './check-archive.ts'
 import type { GivenFile } from './choose-files.ts'
 import type { Desk } from './desk.ts'
 import type { AppFailure } from './failure.ts'

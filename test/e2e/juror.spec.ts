@@ -193,7 +193,7 @@ test('a juror scores, recuses, abstains, reviews, seals, and the exported PDF ca
   await expect(app.page.getByText('4 nga 4 të vlerësuara')).toBeVisible()
   await seal(app.page)
   const path = await app.saveFile(() => button(app.page, 'Eksporto fletën (PDF)…').click())
-  expect(path).toMatch(/paneli-1-anetar-3\.pdf$/)
+  expect(path).toMatch(/prove-2026-anetar-3\.pdf$/)
   if (existsSync('/usr/bin/pdfsig')) {
     const told = execFileSync('pdfsig', ['-nocert', path], { encoding: 'utf8' })
     expect(told).toContain('Signature is Valid')
@@ -204,6 +204,128 @@ test('a juror scores, recuses, abstains, reviews, seals, and the exported PDF ca
   await expect(entry(app.page, 0)).toBeDisabled()
 })
 
+/** Every application scored 8 throughout. */
+async function scoreAll(page: Page): Promise<void> {
+  await openApplication(page, 'Arkiva e hapur')
+  for (const title of [null, 'Një sportel për të gjithë', 'Buxhet me lagjet', 'Ujë pa humbje']) {
+    if (title !== null) await openNext(page, title)
+    await typeMarks(page, ['8', '8', '8'])
+  }
+  await page.getByRole('navigation').getByRole('button', { name: 'Rishikim dhe vulosje' }).click()
+}
+
+async function makeKey(page: Page, name?: string): Promise<void> {
+  const key = page.getByRole('dialog')
+  if (name !== undefined) await key.getByLabel(/^Emri dhe mbiemri/).fill(name)
+  await key.getByLabel('Frazëkalimi', { exact: true }).fill('katër fjalë për provë')
+  await key.getByLabel('Frazëkalimi, edhe një herë').fill('katër fjalë për provë')
+  await button(page, 'Krijo çelësin').click()
+}
+
+test('a key in another name seals only after the juror says that it is theirs', async ({ app }) => {
+  test.setTimeout(120_000)
+  await sitDown(app)
+  await scoreAll(app.page)
+  await app.page.getByText(/^Deklaroj se i kam/).click()
+  await button(app.page, 'Vulos dhe nënshkruaj…').click()
+  await makeKey(app.page, 'Dikush Tjetër')
+  const last = app.page.getByRole('alertdialog')
+  await expect(last.getByText('Çelësi mban emrin “Dikush Tjetër”, fleta emrin “Çelik Shembull”.')).toBeVisible()
+  await expect(last.getByRole('button', { name: 'Vulos dhe nënshkruaj' })).toBeDisabled()
+  await last.getByText('Unë jam Çelik Shembull dhe ky çelës është i imi').click()
+  await expect(last.getByRole('button', { name: 'Vulos dhe nënshkruaj' })).toBeEnabled()
+})
+
+test('an enrolled juror cannot seal with a key that the secretariat does not know', async ({ app }) => {
+  test.setTimeout(120_000)
+  await sitDown(app, 'Besnik Shembull')
+  await scoreAll(app.page)
+  await app.page.getByText(/^Deklaroj se i kam/).click()
+  await button(app.page, 'Vulos dhe nënshkruaj…').click()
+  await makeKey(app.page)
+  const last = app.page.getByRole('alertdialog')
+  await expect(last.getByText(/Kodi W-21/)).toBeVisible()
+  await expect(last.getByRole('button', { name: 'Vulos dhe nënshkruaj' })).toBeDisabled()
+  await last.getByRole('button', { name: 'Përdor një çelës tjetër…' }).click()
+  await expect(button(app.page, 'Hap çelësin')).toBeVisible()
+})
+
+test('who chose a wrong name corrects it before sealing and takes the marks along', async ({ app }) => {
+  await sitDown(app, 'Drita Shembull')
+  await openApplication(app.page, 'Arkiva e hapur')
+  await typeMarks(app.page, ['8', '7', '6'])
+  await app.page.getByRole('navigation').getByRole('button', { name: 'Rishikim dhe vulosje' }).click()
+  await button(app.page, 'Ky nuk jam unë…').click()
+  await app.page.getByText('Çelik Shembull').click()
+  await app.page.getByText('Merr me vete pikët dhe komentet e dhëna deri tani si Drita Shembull').click()
+  await button(app.page, 'Vazhdo').click()
+  await expect(app.page.getByText('Anëtar jurie: Çelik Shembull')).toBeVisible()
+  await openApplication(app.page, 'Arkiva e hapur')
+  await expect(entry(app.page, 2)).toHaveValue('6')
+})
+
+test('one draft that cannot be kept is said until it is kept, whatever else is saved, and nothing is sealed', async ({
+  app,
+}) => {
+  await sitDown(app)
+  await scoreAll(app.page)
+  await app.page.getByText(/^Deklaroj se i kam/).click()
+  await expect(button(app.page, 'Vulos dhe nënshkruaj…')).toBeEnabled()
+  // The disk refuses, as a full one would: every transaction that would write.
+  await app.page.evaluate(() => {
+    const real = IDBDatabase.prototype.transaction
+    Reflect.set(window, 'diskWorks', () => {
+      IDBDatabase.prototype.transaction = real
+    })
+    IDBDatabase.prototype.transaction = function refusing(this: IDBDatabase, ...given: Parameters<typeof real>) {
+      if (given[1] === 'readwrite') throw new DOMException('invented', 'UnknownError')
+      return real.apply(this, given)
+    }
+  })
+  await backToList(app.page)
+  await openApplication(app.page, 'Arkiva e hapur')
+  await typeMarks(app.page, ['9'])
+  const status = app.page.locator('footer')
+  await expect(status).toContainText('Nuk u ruajt')
+  await app.page.getByRole('navigation').getByRole('button', { name: 'Rishikim dhe vulosje' }).click()
+  await expect(status).toContainText('Nuk u ruajt')
+  await app.page.getByText(/^Deklaroj se i kam/).click()
+  await expect(button(app.page, 'Vulos dhe nënshkruaj…')).toBeDisabled()
+  await app.page.evaluate(() => Reflect.get(window, 'diskWorks')())
+  await button(app.page, 'Provo përsëri').click()
+  await expect(status).toContainText('Ruajtur')
+  await expect(button(app.page, 'Vulos dhe nënshkruaj…')).toBeEnabled()
+})
+
+test('a comment longer than the sheet takes is counted, kept whole, and asked to be shortened', async ({ app }) => {
+  await sitDown(app)
+  await openApplication(app.page, 'Arkiva e hapur')
+  await typeMarks(app.page, ['8', '8', '8'])
+  const comment = app.page.getByLabel(/^Koment: /).first()
+  await comment.fill('a'.repeat(3990))
+  await expect(app.page.getByText('3990 nga 4000 shenja')).toBeVisible()
+  await comment.fill('a'.repeat(4001))
+  await expect(app.page.getByText('Shumë i gjatë: 4001 shenja, fleta mban deri në 4000.')).toBeVisible()
+  await app.page.keyboard.press('Control+Enter')
+  await expect(comment).toBeFocused()
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Arkiva e hapur')
+})
+
+test('a fault in work that nobody awaits is said, not swallowed', async ({ app }) => {
+  app.forgive(/invented fault/)
+  await inAlbanian(app)
+  await app.page.evaluate(() => void setTimeout(() => void Promise.reject(new Error('invented fault'))))
+  await expect(app.page.getByRole('alert').filter({ hasText: 'invented fault' })).toBeVisible()
+})
+
+test('the key’s screen keeps the way back to the panel’s work', async ({ app }) => {
+  await sitDown(app)
+  await app.page.getByRole('navigation').getByRole('button', { name: 'Çelësi im' }).click()
+  await expect(app.page.getByText('Konkursi i provës 2026 · Paneli i parë')).toBeVisible()
+  await backToList(app.page)
+  await expect(app.page.getByRole('table', { name: 'Aplikimet' })).toBeVisible()
+})
+
 async function openNext(page: Page, title: string): Promise<void> {
   await button(page, 'Aplikimi tjetër').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
@@ -212,11 +334,9 @@ async function openNext(page: Page, title: string): Promise<void> {
 async function seal(page: Page): Promise<void> {
   await page.getByText(/^Deklaroj se i kam/).click()
   await button(page, 'Vulos dhe nënshkruaj…').click()
-  const key = page.getByRole('dialog')
-  await expect(key.getByLabel(/^Emri dhe mbiemri/)).toHaveValue('Çelik Shembull')
-  await key.getByLabel('Frazëkalimi', { exact: true }).fill('katër fjalë për provë')
-  await key.getByLabel('Frazëkalimi, edhe një herë').fill('katër fjalë për provë')
-  await button(page, 'Krijo çelësin').click()
+  await expect(page.getByRole('dialog').getByLabel(/^Emri dhe mbiemri/)).toHaveValue('Çelik Shembull')
+  await makeKey(page)
+  await expect(page.getByRole('alertdialog').getByText(/^[0-9A-F]{4} [0-9A-F]{4}$/)).toBeVisible()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Vulos dhe nënshkruaj' }).click()
   await expect(page.getByText('Fleta është vulosur', { exact: true })).toBeVisible({ timeout: 30_000 })
 }

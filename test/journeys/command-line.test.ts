@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -128,6 +128,14 @@ describe('the command line', () => {
     const stranger = juria('consolidate', ...bundle, ...sheetsOf('AR'), '--out', 'm.pdf', ...keys('AR-J2'), '--json')
     expect(stranger.json().problems[0].code).toBe('workflow/not-the-chair')
     expect(existsSync(join(folder, 'm.pdf'))).toBe(false)
+    const mistyped = [...bundle, ...sheetsOf('AR'), 'nowhere.pdf', '--out', 'm.pdf', ...keys('AR-J1')]
+    const unread = juria('consolidate', ...mistyped, '--json')
+    expect(unread.status).toBe(1)
+    expect(unread.json().problems.map(({ code }: { code: string }) => code)).toEqual([
+      'host/not-found',
+      'workflow/not-signed-unread',
+    ])
+    expect(existsSync(join(folder, 'm.pdf'))).toBe(false)
     expect(juria('consolidate', ...bundle, ...sheetsOf('AR'), '--out', 'm.pdf', ...keys('AR-J1')).status).toBe(0)
     expect(juria('consolidate', ...bundle, ...sheetsOf('AR'), '--out', 'm.pdf', ...keys('AR-J1')).status).toBe(2)
   }, 60_000)
@@ -149,6 +157,51 @@ describe('the command line', () => {
       file: `data/sheets/AR/${sheet}`,
     })
   }, 60_000)
+
+  it('archive verify names the authority, and says when it was not compared', () => {
+    const authority = readFileSync(join(demo, 'authority.txt'), 'utf8').trim()
+    expect(juria('archive', 'verify', 'demo/archive').text).toMatch(/Authority: Sekretariati.*\(not compared/)
+    const compared = juria('archive', 'verify', 'demo/archive', '--authority', authority, '--json')
+    expect(compared.json().result.authority).toMatchObject({ fingerprint: authority, pinned: true })
+    const other = juria('archive', 'verify', 'demo/archive', '--authority', 'f'.repeat(64), '--json')
+    expect(other.json().problems[0].code).toBe('archive/other-authority')
+    expect(other.json().result.authority).toMatchObject({ fingerprint: authority, pinned: false })
+  }, 60_000)
+
+  it('a bundle of 65 MB in an archive is read; one of 3 GB is refused as too large', () => {
+    const path = join(demo, 'archive/data/bundles/MC.juria')
+    const codes = () =>
+      juria('archive', 'verify', 'demo/archive', '--json')
+        .json()
+        .problems.filter(({ file }: { file: string }) => file === 'data/bundles/MC.juria')
+        .map(({ code }: { code: string }) => code)
+    truncateSync(path, 65 << 20)
+    expect(codes()[0]).toBe('archive/file-changed')
+    truncateSync(path, 3 * 2 ** 30)
+    expect(codes()).toEqual(['host/too-large', 'host/too-large'])
+  }, 60_000)
+
+  it('a command loads what it is made of, and nothing of the others', () => {
+    const hook =
+      "import { registerHooks } from 'node:module'; registerHooks({ load: (url, context, next) => { process.stderr.write(url + '\\n'); return next(url, context) } })"
+    const { stderr } = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(hook)}`,
+        join(root, 'src/cli/main.ts'),
+        'sheet',
+        'verify',
+        'x',
+      ],
+      { cwd: root, env: { ...process.env, INIT_CWD: folder } },
+    )
+    const loaded = stderr.toString('utf8')
+    expect(loaded).toContain('src/cli/sheet-verify.ts')
+    expect(loaded).not.toMatch(
+      /src\/(sample|archive|consolidation\/write)\/|src\/cli\/(demo|consolidate|archive-verify)/,
+    )
+  })
 
   it('wrong usage is one sentence and status 2; a file that is not there is a problem and status 1', () => {
     expect(juria().status).toBe(2)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Sha256 } from '../../src/lib/sha256.ts'
 import type { JurorId } from '../../src/model/ids.ts'
-import { bundleOf, load, newestLog } from '../../src/storage/index.ts'
+import { ballotsOf, bundleOf, load, newestLog } from '../../src/storage/index.ts'
 import { acceptSigner } from '../../src/workflow/accept-signer.ts'
 import { buildArchive } from '../../src/workflow/build-archive.ts'
 import type { GivenFile } from '../../src/workflow/choose-files.ts'
@@ -17,6 +17,7 @@ import { prepareSample } from '../../src/workflow/prepare-sample.ts'
 import { recordDraft } from '../../src/workflow/record-draft.ts'
 import { sealBundle } from '../../src/workflow/seal-bundle.ts'
 import { sealSheet } from '../../src/workflow/seal-sheet.ts'
+import { digestOfDrafts } from '../../src/workflow/shown-drafts.ts'
 import { sortArchiveFiles } from '../../src/workflow/sort-archive-files.ts'
 import { takeSeat } from '../../src/workflow/take-seat.ts'
 import { verifyArchiveFiles } from '../../src/workflow/verify-archive-files.ts'
@@ -59,7 +60,7 @@ describe('the whole journey, with verbs as the screens use them', () => {
   it('the chair sees strangers’ sheets wait, accepts their fingerprints with a reason, and gets a ranking', async () => {
     chair = await openedLaptop()
     value(await collectFiles(chair.desk, { bundle, files: sheets }))
-    expect(value(await collectFiles(chair.desk, { bundle, files: sheets }))).toEqual({ added: 0, known: 4 })
+    expect(value(await collectFiles(chair.desk, { bundle, files: sheets }))).toMatchObject({ added: 0, known: 4 })
     const waiting = value(await inspectInbox(chair.desk, bundle))
     expect(waiting.files.map(({ state }) => state)).toEqual(Array(4).fill('unknown-signer'))
     expect(waiting.outcome).toBeNull()
@@ -134,6 +135,14 @@ describe('the whole journey, with verbs as the screens use them', () => {
     return own
   }
 
+  /** What the review screen names when the juror seals. */
+  async function shownOn(own: Laptop, juror: JurorId): Promise<Sha256> {
+    const row = value(await load(own.desk.store, bundleOf(bundle)))
+    const rows = value(await load(own.desk.store, ballotsOf(bundle, juror)))
+    const ids = row?.applications.map(({ id }) => id) ?? []
+    return digestOfDrafts({ bundle, juror }, ids, (id) => rows.find(({ application }) => application === id))
+  }
+
   async function judge(seat: number): Promise<GivenFile> {
     const own = await openedLaptop()
     const row = value(await load(own.desk.store, bundleOf(bundle)))
@@ -156,8 +165,9 @@ describe('the whole journey, with verbs as the screens use them', () => {
     }
     const key = value(await makeIdentity(own.desk, { role: 'juror', name: person?.name ?? '', passphrase }))
     value(await unlockKey(own.desk, key.id, passphrase))
-    const sealed = value(await sealSheet(own.desk, { bundle, juror, identity: key.id }))
-    expect(await sealSheet(own.desk, { bundle, juror, identity: key.id })).toMatchObject({
+    const order = { bundle, juror, identity: key.id, shown: await shownOn(own, juror) }
+    const sealed = value(await sealSheet(own.desk, order))
+    expect(await sealSheet(own.desk, order)).toMatchObject({
       error: { kind: 'workflow/already-sealed' },
     })
     value(await exportBlob(own.desk, { blob: sealed.blob, fileName: sealed.fileName, kinds: [] }))

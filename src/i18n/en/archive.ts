@@ -6,7 +6,8 @@ const n = counting('en')
 export const archive: Messages['archive'] = {
   build: {
     title: 'Archive',
-    intro: 'The archive holds the bundles, all sheets, even refused ones, the minutes and the log, under one seal.',
+    intro:
+      'The archive holds the bundles, all sheets, even refused ones, and the minutes, with a list of their hashes, under one seal.',
     add: 'Add files…',
     addFolder: 'Add a folder…',
     drop: 'Drop bundles, sheets and minutes here',
@@ -53,8 +54,12 @@ export const archive: Messages['archive'] = {
     everySignature: 'Signatures and seals verified',
     noFindings: 'No file differs from the one that was sealed.',
     authority: 'Fingerprint of who sealed it',
-    authorityHint:
-      'Compare it with the fingerprint the secretariat has published: an archive proves itself, not who sealed it.',
+    knownAuthority: {
+      same: 'It is the authority that this device knows for this edition.',
+      other:
+        'It is not the authority that this device knows for this edition. Do not use it before the secretariat has cleared this up.',
+      none: 'Not compared, because this device knows no authority for this edition yet. Compare it yourself with the fingerprint the secretariat has published: an archive proves itself, not who sealed it.',
+    },
     signatures: (count) => n(count, 'signature', 'signatures'),
     same: 'the same',
     differs: 'differs',

@@ -14,6 +14,9 @@ export const chair: Messages['chair'] = {
       'Each file is either accepted whole or kept in quarantine with its reason. Nothing is changed and nothing is lost.',
     added: (count) => `${n(count, 'file', 'files')} added.`,
     known: (count) => `${n(count, 'file was', 'files were')} on the list already.`,
+    notTaken: (count) => `${n(count, 'file was', 'files were')} not taken`,
+    notTakenHint:
+      'They cannot be read, or are larger than any sheet (32 MB). Check the USB stick or ask the juror again; the others were taken.',
     files: 'Files',
     arrived: 'Received',
     coverage: 'Who has returned a sheet',

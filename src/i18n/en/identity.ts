@@ -46,6 +46,7 @@ export const identity: Messages['identity'] = {
   useExisting: 'Use the key I have',
   nameMissing: 'Write the name.',
   importBackup: 'Take over a key you have (.p12)…',
+  takeOverTitle: 'Take over a key you have',
   whatItProves:
     'A signature proves which key signed and that nothing changed, not who held the key. It is an advanced electronic signature, not a qualified one: only a qualified one equals handwriting (Albanian law 9880/2008).',
 }

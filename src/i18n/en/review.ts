@@ -18,6 +18,7 @@ export const review: Messages['review'] = {
       missing === 0
         ? 'All conflicts of interest are declared'
         : `${n(missing, 'declaration', 'declarations')} on conflicts of interest missing`,
+    tooLong: (count) => `${n(count, 'comment is', 'comments are')} longer than the sheet takes`,
     flagged: (count) =>
       count === 0 ? 'No application is flagged' : `${n(count, 'application', 'applications')} still flagged`,
     key: 'The signing key is ready',
@@ -31,13 +32,16 @@ export const review: Messages['review'] = {
   meaningPoints: [
     'Marks and comments are locked; they do not change on this sheet again.',
     'A PDF signed with your key is made, which carries its own data.',
-    'A later change is a new sheet that names the first one and the reason.',
+    'A sealed sheet does not change, and no second one is made. For a mistake found later, tell the chair of the panel.',
   ],
   declaration: 'I declare that I judged the applications impartially and declared my conflicts of interest.',
   seal: 'Seal and sign…',
   sealNow: 'Seal and sign',
   nobodyYet: 'No open key yet: it is created or unlocked when you seal.',
   sealTitle: 'Seal the scoresheet',
+  otherKey: 'Use another key…',
+  otherName: (key, juror) => `The key carries the name “${key}”, the sheet the name “${juror}”.`,
+  otherNameMine: (juror) => `I am ${juror}, and this key is mine`,
   sealing: 'Sealing and signing…',
   cannotSeal: 'The sheet cannot be sealed yet',
   sealedTitle: 'The sheet is sealed',

@@ -42,6 +42,8 @@ export const scoring: Messages['scoring'] = {
         : high !== null
           ? `Comment (required for ${high} and above)`
           : 'Comment (optional)',
+  length: (length, limit) => `${length} of ${limit} characters`,
+  tooLong: (length, limit) => `Too long: ${length} characters, the sheet takes up to ${limit}.`,
   generalComment: 'Comment on the application as a whole',
   total: 'Weighted total',
   totalOf: (total, high) => `${total} of ${high}`,
@@ -54,7 +56,7 @@ export const scoring: Messages['scoring'] = {
   notSaved: 'The last change is not saved.',
   criteria: 'Criteria',
   reopen: 'Reopen',
-  sealed: 'The sheet is sealed. To change it, a new sheet with a reason is made.',
+  sealed: 'The sheet is sealed. Its marks and comments do not change any more.',
   formula: 'How the total is computed',
   formulaText: 'Each mark is brought to 0–100, multiplied by the weight of its criterion, and added.',
   example: 'Worked example',

@@ -112,6 +112,13 @@ export const secretariat: Messages['secretariat'] = {
     authorityFingerprint: 'Fingerprint of the secretariat’s key',
     authorityHint: 'Jurors see it when they open a bundle for the first time: it must be this one.',
     earlier: 'Sealed earlier on this device',
+    replaced: 'replaced',
+    sealAnew: 'Seal again…',
+    sealAnewTitle: (panel) => `The bundle has been sealed already: ${panel}`,
+    sealAnewMeaning:
+      'Sealing again makes another bundle, with another fingerprint, which replaces the first. Whoever judges with the first file will be refused: every juror and the chair must open the new one and judge in it.',
+    sealAnewInstead: 'If you only need the file once more, save the existing one again.',
+    sealAnewConfirm: 'Seal a new bundle',
     readyCheck: 'Before sealing',
     save: 'Save the bundle…',
     contents: (applications, documents) => `${applications}, ${documents}`,

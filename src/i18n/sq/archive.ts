@@ -6,7 +6,8 @@ const n = counting('sq')
 export const archive = {
   build: {
     title: 'Arkivi',
-    intro: 'Arkivi mban paketat, të gjitha fletët, edhe të refuzuarat, procesverbalin dhe regjistrin, nën një vulë.',
+    intro:
+      'Arkivi mban paketat, të gjitha fletët, edhe të refuzuarat, dhe procesverbalet, me listën e gjurmëve të tyre, nën një vulë.',
     add: 'Shto skedarë…',
     addFolder: 'Shto dosjen…',
     drop: 'Lëshojini këtu paketat, fletët dhe procesverbalet',
@@ -52,7 +53,12 @@ export const archive = {
     everySignature: 'Nënshkrimet dhe vulat e verifikuara',
     noFindings: 'Asnjë skedar nuk ndryshon nga ai që u vulos.',
     authority: 'Gjurma digjitale e atij që vulosi',
-    authorityHint: 'Krahasojeni me gjurmën që sekretariati ka shpallur: arkivi vërteton veten, jo kush e vulosi.',
+    knownAuthority: {
+      same: 'Është autoriteti që kjo pajisje njeh për këtë edicion.',
+      other:
+        'Nuk është autoriteti që kjo pajisje njeh për këtë edicion. Mos e përdorni para se ta sqaroni me sekretariatin.',
+      none: 'Nuk u krahasua, se kjo pajisje nuk njeh ende autoritet për këtë edicion. Krahasojeni vetë me gjurmën që sekretariati ka shpallur: arkivi vërteton veten, jo kush e vulosi.',
+    },
     signatures: (count: number) => n(count, 'nënshkrim', 'nënshkrime'),
     same: 'e njëjtë',
     differs: 'ndryshon',

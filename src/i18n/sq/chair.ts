@@ -14,6 +14,9 @@ export const chair = {
       'Çdo skedar ose pranohet i tëri, ose mbetet në karantinë me arsyen e tij. Asgjë nuk ndryshohet e nuk humbet.',
     added: (count: number) => `${n(count, 'skedar u shtua', 'skedarë u shtuan')}.`,
     known: (count: number) => `${n(count, 'skedar ishte', 'skedarë ishin')} tashmë në listë.`,
+    notTaken: (count: number) => `${n(count, 'skedar nuk u mor', 'skedarë nuk u morën')}`,
+    notTakenHint:
+      'Nuk lexohen, ose janë më të mëdhenj se çdo fletë (32 MB). Kontrolloni diskun USB ose kërkojani anëtarit përsëri; të tjerët u morën.',
     files: 'Skedarët',
     arrived: 'Mbërriti',
     coverage: 'Kush ka dorëzuar',

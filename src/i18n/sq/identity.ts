@@ -45,6 +45,7 @@ export const identity = {
   useExisting: 'Përdor çelësin që kam',
   nameMissing: 'Shkruani emrin.',
   importBackup: 'Merr një çelës që e keni (.p12)…',
+  takeOverTitle: 'Marrja e një çelësi që e keni',
   whatItProves:
     'Nënshkrimi provon cili çelës ka nënshkruar dhe se asgjë nuk ka ndryshuar, jo kush e mbante çelësin. Është nënshkrim elektronik i avancuar, jo i kualifikuar: vetëm i kualifikuari barazohet me firmën me dorë (ligji 9880/2008).',
 }

@@ -18,6 +18,7 @@ export const review = {
       missing === 0
         ? 'Konfliktet e interesit janë deklaruar të gjitha'
         : `${formFor('sq', missing, 'Mungon', 'Mungojnë')} ${n(missing, 'deklaratë', 'deklarata')} për konflikt interesi`,
+    tooLong: (count: number) => `${n(count, 'koment', 'komente')} më të gjata se ç’mban fleta`,
     flagged: (count: number) =>
       count === 0 ? 'Asnjë aplikim për rishikim' : `${n(count, 'aplikim', 'aplikime')} ende për rishikim`,
     key: 'Çelësi i nënshkrimit është gati',
@@ -31,13 +32,16 @@ export const review = {
   meaningPoints: [
     'Pikët dhe komentet kyçen; nuk ndryshohen më në këtë fletë.',
     'Del një PDF i nënshkruar me çelësin tuaj, që i mban të dhënat brenda.',
-    'Për një ndryshim më vonë bëhet një fletë e re, që përmend të parën dhe arsyen.',
+    'Fleta e vulosur nuk ndryshohet dhe nuk bëhet një e dytë. Për një gabim që e gjeni më vonë, njoftoni kryetarin e panelit.',
   ],
   declaration: 'Deklaroj se i kam vlerësuar aplikimet me paanshmëri dhe i kam deklaruar konfliktet e interesit.',
   seal: 'Vulos dhe nënshkruaj…',
   sealNow: 'Vulos dhe nënshkruaj',
   nobodyYet: 'Ende pa çelës: krijohet ose hapet kur të vulosni.',
   sealTitle: 'Vulosja e fletës së vlerësimit',
+  otherKey: 'Përdor një çelës tjetër…',
+  otherName: (key: string, juror: string) => `Çelësi mban emrin “${key}”, fleta emrin “${juror}”.`,
+  otherNameMine: (juror: string) => `Unë jam ${juror} dhe ky çelës është i imi`,
   sealing: 'Po vuloset dhe po nënshkruhet…',
   cannotSeal: 'Fleta nuk vuloset ende',
   sealedTitle: 'Fleta është vulosur',

@@ -43,6 +43,8 @@ export const scoring = {
         : high !== null
           ? `Koment (i detyrueshëm nga ${high} e lart)`
           : 'Koment (sipas dëshirës)',
+  length: (length: string, limit: string) => `${length} nga ${limit} shenja`,
+  tooLong: (length: string, limit: string) => `Shumë i gjatë: ${length} shenja, fleta mban deri në ${limit}.`,
   generalComment: 'Koment për aplikimin në tërësi',
   total: 'Totali me peshë',
   totalOf: (total: string, high: string) => `${total} nga ${high}`,
@@ -56,7 +58,7 @@ export const scoring = {
   notSaved: 'Ndryshimi i fundit nuk është ruajtur.',
   criteria: 'Kriteret',
   reopen: 'Hape përsëri',
-  sealed: 'Fleta është vulosur. Për ta ndryshuar, bëhet një fletë e re me arsye.',
+  sealed: 'Fleta është vulosur. Pikët dhe komentet e saj nuk ndryshohen më.',
   formula: 'Si llogaritet totali',
   formulaText: 'Çdo pikë kthehet në shkallën 0–100, shumëzohet me peshën e kriterit dhe mblidhet.',
   example: 'Shembull i njehsuar',

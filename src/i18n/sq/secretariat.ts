@@ -112,6 +112,13 @@ export const secretariat = {
     authorityFingerprint: 'Gjurma digjitale e çelësit të sekretariatit',
     authorityHint: 'Anëtarët e shohin kur hapin paketën për herë të parë: duhet të jetë kjo.',
     earlier: 'Vulosur më parë në këtë pajisje',
+    replaced: 'e zëvendësuar',
+    sealAnew: 'Vulos sërish…',
+    sealAnewTitle: (panel: string) => `Paketa është vulosur tashmë: ${panel}`,
+    sealAnewMeaning:
+      'Vulosja e re bën një paketë tjetër, me gjurmë tjetër, që zëvendëson të parën. Kush vlerëson me skedarin e parë, do të refuzohet: çdo anëtar dhe kryetari duhet të hapin të riun dhe të vlerësojnë në të.',
+    sealAnewInstead: 'Nëse skedari vetëm ju duhet përsëri, ruajeni edhe një herë atë që ekziston.',
+    sealAnewConfirm: 'Vulos një paketë të re',
     readyCheck: 'Para vulosjes',
     save: 'Ruaj paketën…',
     contents: (applications: string, documents: string) => `${applications}, ${documents}`,

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { formatNumber } from '../../i18n/index.ts'
+import { formatList, formatNumber } from '../../i18n/index.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
 import { useSheets } from '../../storage/queries.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { GivenFile } from '../../workflow/choose-files.ts'
@@ -51,9 +52,12 @@ function Intake({ bundle, view }: { readonly bundle: Sha256; readonly view: Inbo
   const { chair, everywhere } = useMessages()
   const language = useLanguage()
   const collect = useVerb(collectFiles)
+  const [notTaken, setNotTaken] = useState<readonly string[]>([])
   const take = async (files: readonly GivenFile[]) => {
+    setNotTaken([])
     const counts = await collect.run({ bundle, files })
     if (!counts) return
+    setNotTaken(counts.unreadable)
     if (counts.added > 0) showToast(chair.sheets.added(counts.added), 'success')
     if (counts.known > 0) showToast(chair.sheets.known(counts.known))
   }
@@ -74,6 +78,16 @@ function Intake({ bundle, view }: { readonly bundle: Sha256; readonly view: Inbo
           of={progress.all}
           valueText={everywhere.outOf(formatNumber(progress.done, language), formatNumber(progress.all, language))}
         />
+      )}
+      {notTaken.length > 0 && (
+        <Notice
+          tone="warning"
+          title={chair.sheets.notTaken(notTaken.length)}
+          next={{ lead: everywhere.whatNow, text: chair.sheets.notTakenHint }}
+          isLive
+        >
+          {formatList(notTaken, language)}
+        </Notice>
       )}
       <FailureNotice error={collect.error ?? view.error} />
     </>

@@ -10,7 +10,7 @@ import { type BundleArrival, keepBundle } from '../../workflow/open-bundle.ts'
 import { FailureNotice } from '../shell/failure-notice.tsx'
 import { useLanguage, useMessages } from '../shell/language.tsx'
 import { Facts, Section } from '../shell/page.tsx'
-import { go } from '../shell/route.ts'
+import { go, homeOf } from '../shell/route.ts'
 import { useVerb } from '../shell/use-verb.ts'
 import styles from './arrival.module.css'
 import { SeatChoice } from './seat-choice.tsx'
@@ -24,9 +24,10 @@ export function ArrivalCard({ arrival, fileName }: { readonly arrival: BundleArr
   const [isRejected, setRejected] = useState(false)
   const [isAccepted, setAccepted] = useState(false)
   const needsAcceptance = arrival.pinned === 'other'
-  const open = async () => {
+  const satAs = arrival.edition.people.find(({ id }) => id === seat?.juror)?.name
+  const open = async (isSamePerson: boolean) => {
     if ((await keep.run(arrival, { fileName })) === undefined) return
-    if (seat) go({ screen: 'applications', bundle: arrival.sha256 })
+    if (seat && isSamePerson) go(homeOf(arrival, seat.juror))
     else setKept(true)
   }
   if (isKept) return <SeatChoice arrival={arrival} />
@@ -55,18 +56,24 @@ export function ArrivalCard({ arrival, fileName }: { readonly arrival: BundleArr
           )}
         </Section>
         {arrival.isOpenAlready && <Notice tone="info" title={juror.bundle.alreadyOpen} />}
+        {satAs !== undefined && <p>{juror.bundle.satAs(satAs)}</p>}
         {isRejected && <Notice tone="danger" title={juror.bundle.doNotUse} isLive />}
         <FailureNotice error={keep.error} />
         <div className={styles['actions']}>
           <Button
             tone="primary"
-            onPress={() => void open()}
+            onPress={() => void open(true)}
             isDisabled={needsAcceptance && !isAccepted}
             isPending={keep.isRunning}
             pendingLabel={juror.bundle.opening}
           >
             {juror.bundle.matches}
           </Button>
+          {satAs !== undefined && (
+            <Button onPress={() => void open(false)} isDisabled={keep.isRunning || (needsAcceptance && !isAccepted)}>
+              {juror.bundle.notMe}
+            </Button>
+          )}
           <Button onPress={() => setRejected(true)} isDisabled={keep.isRunning}>
             {juror.bundle.doesNotMatch}
           </Button>

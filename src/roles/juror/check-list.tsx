@@ -23,6 +23,7 @@ export function CheckList({ work }: { readonly work: PanelWork }) {
   const where = (holds: (standing: Standing) => boolean) => standings.filter(({ standing }) => holds(standing))
   const open = where((standing) => !isDecided(standing))
   const silent = where((standing) => standing.silent.length > 0)
+  const long = where(({ tooLong }) => tooLong.length > 0)
   const flagged = where((standing) => standing.flagged)
   const [recused, abstained] = [where(({ state }) => state === 'recused'), where(({ state }) => state === 'abstained')]
   const comments = silent.reduce((sum, { standing }) => sum + standing.silent.length, 0)
@@ -46,6 +47,11 @@ export function CheckList({ work }: { readonly work: PanelWork }) {
         <Check state={comments === 0 ? 'done' : 'missing'} onVisit={visit(silent)}>
           {review.checks.comments(comments)}
         </Check>
+        {long.length > 0 && (
+          <Check state="missing" onVisit={visit(long)}>
+            {review.checks.tooLong(long.reduce((sum, { standing }) => sum + standing.tooLong.length, 0))}
+          </Check>
+        )}
         <Check state={flagged.length === 0 ? 'done' : 'note'} onVisit={visit(flagged)}>
           {review.checks.flagged(flagged.length)}
         </Check>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { formatBasisPoints, formatDecimal } from '../../i18n/index.ts'
+import { longestComment } from '../../model/ballot.ts'
 import type { Criterion, Decimal } from '../../model/criterion.ts'
 import { anchorFor, needsComment } from '../../scoring/index.ts'
 import { classes } from '../../ui/class-names.ts'
@@ -11,6 +12,7 @@ import { useDesk } from '../shell/program.tsx'
 import { flush } from './draft-book.ts'
 import { readTyped, stepsOf } from './scale-words.ts'
 import styles from './sheet.module.css'
+import { useTextLimit } from './text-limit.ts'
 
 export interface CriterionRowProps {
   readonly criterion: Criterion
@@ -95,6 +97,7 @@ function Comment({ criterion, mark, isCurrent, isLocked, isSilent, isAsked, onCo
   const { scoring } = useMessages()
   const language = useLanguage()
   const desk = useDesk()
+  const limit = useTextLimit(longestComment)
   const value = mark?.value ?? null
   const comment = mark?.comment ?? ''
   const isRequired = value !== null && needsComment(value, criterion)
@@ -104,6 +107,7 @@ function Comment({ criterion, mark, isCurrent, isLocked, isSilent, isAsked, onCo
   if (!isShown) return null
   const { atOrBelow, atOrAbove } = criterion.comment
   const text = (bound: Decimal | null) => (bound === null ? null : formatDecimal(bound, language))
+  const { hint, error } = limit(comment)
   const rule = scoring.commentRule(text(atOrBelow), text(atOrAbove))
   return (
     <div className={styles['comment']}>
@@ -117,7 +121,8 @@ function Comment({ criterion, mark, isCurrent, isLocked, isSilent, isAsked, onCo
         onBlur={() => flush(desk)}
         isRequired={isRequired}
         isDisabled={isLocked}
-        error={isSilent && isAsked ? scoring.missingComments(1) : undefined}
+        hint={hint}
+        error={isSilent && isAsked ? scoring.missingComments(1) : error}
       />
     </div>
   )

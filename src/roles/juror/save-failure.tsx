@@ -4,16 +4,16 @@ import { useMessages } from '../shell/language.tsx'
 import { useDesk } from '../shell/program.tsx'
 import { saveAgain, useDraftBook } from './draft-book.ts'
 
-/** A change that could not be kept is said until it is kept. */
+/** Changes that could not be kept are said until every one of them is kept. */
 export function SaveFailure() {
   const { everywhere } = useMessages()
   const desk = useDesk()
-  const failure = useDraftBook((book) => book.failure)
-  if (!failure) return null
+  const error = useDraftBook(({ unsaved }) => Object.values(unsaved)[0])
+  if (!error) return null
   const retry = (
     <Button size="small" onPress={() => saveAgain(desk)}>
       {everywhere.actions.retry}
     </Button>
   )
-  return <FailureNotice error={failure.error} action={retry} />
+  return <FailureNotice error={error} action={retry} />
 }

@@ -23,7 +23,7 @@ export function SealedSheets({ work }: { readonly work: PanelWork }) {
         <p>{scoring.sealed}</p>
       </Notice>
       {work.sealed.map((sheet) => (
-        <SealedSheet key={sheet.sha256} sheet={sheet} fileName={sheetFileName(work.panel.id, sheet.juror)} />
+        <SealedSheet key={sheet.sha256} sheet={sheet} fileName={sheetFileName(work.bundle.edition.id, sheet.juror)} />
       ))}
     </Section>
   )

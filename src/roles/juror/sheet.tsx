@@ -61,7 +61,7 @@ export function Sheet(props: SheetProps) {
   useEffect(() => {
     if (asked === 0) return
     if (!isDecided(standing)) {
-      const [first] = [...standing.missing, ...standing.silent]
+      const [first] = [...standing.missing, ...standing.silent, ...standing.tooLong]
       if (first) (standing.missing.includes(first) ? focusScore : focusComment)(list.current, first)
       return
     }

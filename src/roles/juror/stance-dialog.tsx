@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { abstentionReason, recusalReason } from '../../model/ballot.ts'
+import { abstentionReason, longestExplanation, recusalReason } from '../../model/ballot.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -7,6 +7,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useMessages } from '../shell/language.tsx'
 import type { Stance } from './draft-row.ts'
+import { useTextLimit } from './text-limit.ts'
 
 export interface StanceDialogProps {
   readonly kind: Stance['kind']
@@ -24,10 +25,11 @@ export function StanceDialog({ kind, hasMarks, onClose, onConfirm }: StanceDialo
   const [wasTried, setTried] = useState(false)
   // "Other" alone tells the reader nothing.
   const isUnexplained = reason === 'other' && explanation.trim() === ''
+  const { hint, error } = useTextLimit(longestExplanation)(explanation)
   const options = Object.entries(words.reasons).map(([id, label]) => ({ id, label }))
   const confirm = () => {
     setTried(true)
-    if (isUnexplained) return
+    if (isUnexplained || error !== undefined) return
     const stance =
       kind === 'recused'
         ? { kind, reason: recusalReason.parse(reason), explanation }
@@ -56,7 +58,8 @@ export function StanceDialog({ kind, hasMarks, onClose, onConfirm }: StanceDialo
         value={explanation}
         onChange={setExplanation}
         isRequired={reason === 'other'}
-        error={wasTried && isUnexplained ? words.explanationNeeded : undefined}
+        hint={hint}
+        error={wasTried && isUnexplained ? words.explanationNeeded : error}
       />
       {kind === 'recused' && <Notice tone="info" title={juror.conflicts.legal} />}
       {hasMarks && <Notice tone="warning" title={scoring.recusal.marksKept} />}

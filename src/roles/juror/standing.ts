@@ -1,9 +1,11 @@
+import { longestComment } from '../../model/ballot.ts'
 import type { Criterion, Decimal } from '../../model/criterion.ts'
 import type { CriterionId } from '../../model/ids.ts'
 import { tidy } from '../../model/text.ts'
 import { needsComment, type Total, totalOf } from '../../scoring/index.ts'
 import { draftOf, progressOf } from '../../workflow/draft-row.ts'
 import type { DraftRow } from './draft-row.ts'
+import { lengthOf } from './text-limit.ts'
 
 /** How far one application is. Recused, abstained and not yet scored never blur, and none of them is a zero. */
 export interface Standing {
@@ -14,6 +16,8 @@ export interface Standing {
   readonly missing: readonly CriterionId[]
   /** Criteria whose mark asks for a comment that is not there. */
   readonly silent: readonly CriterionId[]
+  /** Criteria whose comment is longer than a sheet takes. */
+  readonly tooLong: readonly CriterionId[]
   readonly flagged: boolean
 }
 
@@ -26,15 +30,17 @@ const wordFor = {
 } as const
 
 export function standingOf(row: DraftRow, criteria: readonly Criterion[]): Standing {
-  const state = wordFor[progressOf(draftOf(row), criteria).state]
+  const progress = wordFor[progressOf(draftOf(row), criteria).state]
   const total = totalOf(valuesOf(row), criteria)
   const isScoring = row.stance === 'scoring'
+  const long = isScoring ? criteria.filter(({ id }) => lengthOf(commentOf(row, id)) > longestComment) : []
   return {
-    state,
+    state: progress === 'scored' && long.length > 0 ? 'started' : progress,
     total,
     flagged: row.flagged,
     missing: isScoring ? total.missing : [],
     silent: isScoring ? criteria.filter((criterion) => isSilent(row, criterion)).map(({ id }) => id) : [],
+    tooLong: long.map(({ id }) => id),
   }
 }
 
@@ -49,7 +55,7 @@ export const commentOf = (row: DraftRow, criterion: CriterionId): string => row.
 /** A mark stands there whose comment the edition asks for, and there is none. */
 export function isSilent(row: DraftRow, criterion: Criterion): boolean {
   const value = markOf(row, criterion.id)
-  return value !== null && needsComment(value, criterion) && tidy(commentOf(row, criterion.id)) === ''
+  return value !== null && needsComment(value, criterion) && tidy(commentOf(row, criterion.id)).trim() === ''
 }
 
 const valuesOf = (row: DraftRow): ReadonlyMap<CriterionId, Decimal> =>

@@ -3,52 +3,83 @@ import { formatNumber } from '../../i18n/index.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
 import type { Panel } from '../../model/edition.ts'
 import type { EditionId } from '../../model/ids.ts'
-import type { ContestRow } from '../../storage/index.ts'
-import { useContest } from '../../storage/queries.ts'
+import type { ContestRow, SealedBundleRow } from '../../storage/index.ts'
+import { useContest, useSealedBundles } from '../../storage/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import { exportBlob } from '../../workflow/export-file.ts'
-import { sealBundle } from '../../workflow/seal-bundle.ts'
+import { bundleFileName, newestBundle, sealBundle } from '../../workflow/seal-bundle.ts'
 import { FailureNotice } from '../shell/failure-notice.tsx'
 import { KeyDialog } from '../shell/key-dialog.tsx'
 import { useLanguage, useMessages } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
 import { useVerb } from '../shell/use-verb.ts'
 import { authorityName } from './authority-name.ts'
+import { SealAnewDialog } from './seal-anew-dialog.tsx'
 import { SealedBundles } from './sealed-bundles.tsx'
 import { SealedNow, type Sealing } from './sealed-now.tsx'
 
 /** One bundle for each panel, sealed with the edition authority's key. */
 export function Bundles({ edition }: { readonly edition: EditionId }) {
   const { secretariat } = useMessages()
-  const contest = useContest(edition)
-  if (contest === undefined) return null
+  const [contest, sealed] = [useContest(edition), useSealedBundles(edition)]
+  if (contest === undefined || sealed === undefined) return null
   if (contest === null)
     return (
       <Page title={secretariat.bundles.title}>
         <EmptyState icon="seal" title={secretariat.contests.none} hint={secretariat.contests.noneHint} />
       </Page>
     )
-  return <BundlesOf contest={contest} />
+  return <BundlesOf contest={contest} earlier={sealed} />
 }
 
-function BundlesOf({ contest }: { readonly contest: ContestRow }) {
+/** A panel to be sealed for the first time. */
+interface First {
+  readonly panel: Panel
+  readonly replaces?: never
+}
+
+/** A panel to be sealed again; `replaces` is its newest bundle on this device. */
+interface Anew {
+  readonly panel: Panel
+  readonly replaces: SealedBundleRow
+}
+
+interface BundlesOfProps {
+  readonly contest: ContestRow
+  readonly earlier: readonly SealedBundleRow[]
+}
+
+function BundlesOf({ contest, earlier }: BundlesOfProps) {
   const { secretariat, everywhere } = useMessages()
   const language = useLanguage()
-  const [chosen, setChosen] = useState<Panel | null>(null)
+  const [asked, setAsked] = useState<Anew | null>(null)
+  const [chosen, setChosen] = useState<First | Anew | null>(null)
   const [sealing, setSealing] = useState<Sealing | null>(null)
   const [seal, save] = [useVerb(sealBundle), useVerb(exportBlob)]
   const { edition, state } = contest
+  const kinds = [{ label: everywhere.fileKinds.bundle, extensions: ['juria'] }]
   const keepAs = async (done: Sealing) => {
-    const kinds = [{ label: everywhere.fileKinds.bundle, extensions: ['juria'] }]
     const savedAs = await save.run({ ...done.sealed, kinds })
     setSealing({ ...done, savedAs: savedAs ?? done.savedAs })
   }
-  const sealWith = async (panel: Panel, authority: Sha256) => {
+  const saveAgain = async ({ sha256, panel }: SealedBundleRow) => {
+    setAsked(null)
+    const name = await save.run({ blob: sha256, fileName: bundleFileName(edition.id, panel), kinds })
+    if (name !== undefined) showToast(secretariat.bundles.savedAs(name), 'success')
+  }
+  const choose = (panel: Panel) => {
+    const replaces = newestBundle(earlier, panel.id)
+    if (replaces) setAsked({ panel, replaces })
+    else setChosen({ panel })
+  }
+  const sealWith = async ({ panel, replaces }: First | Anew, authority: Sha256) => {
     setChosen(null)
-    const sealed = await seal.run({ editionId: edition.id, panel: panel.id, identity: authority })
+    const order = { editionId: edition.id, panel: panel.id, identity: authority }
+    const sealed = await seal.run(replaces ? { ...order, replaces: replaces.sha256 } : order)
     if (!sealed) return
     const done = { panel, sealed, authority, savedAs: null }
     setSealing(done)
@@ -58,11 +89,22 @@ function BundlesOf({ contest }: { readonly contest: ContestRow }) {
   return (
     <Page title={secretariat.bundles.title} lead={`${edition.title[language]}. ${secretariat.bundles.intro}`}>
       {state === 'draft' && <Notice tone="info" title={secretariat.bundles.sealWarning} />}
-      <PanelTable contest={contest} isBusy={seal.isRunning} onSeal={setChosen} />
+      <PanelTable contest={contest} earlier={earlier} isBusy={seal.isRunning} onSeal={choose} />
       {isMissing && <p>{secretariat.bundles.someNotEnrolled}</p>}
       <FailureNotice error={seal.error ?? save.error} />
       {sealing && <SealedNow sealing={sealing} isSaving={save.isRunning} onSave={() => void keepAs(sealing)} />}
-      <SealedBundles edition={edition} />
+      <SealedBundles edition={edition} sealed={earlier} onSaveAgain={(row) => void saveAgain(row)} />
+      {asked && (
+        <SealAnewDialog
+          panel={asked.panel.title[language]}
+          onClose={() => setAsked(null)}
+          onSaveAgain={() => void saveAgain(asked.replaces)}
+          onSealAnew={() => {
+            setAsked(null)
+            setChosen(asked)
+          }}
+        />
+      )}
       <KeyDialog
         isOpen={chosen !== null}
         forRole="secretariat"
@@ -76,10 +118,11 @@ function BundlesOf({ contest }: { readonly contest: ContestRow }) {
 
 function PanelTable(props: {
   readonly contest: ContestRow
+  readonly earlier: readonly SealedBundleRow[]
   readonly isBusy: boolean
   readonly onSeal: (panel: Panel) => void
 }) {
-  const { contest, isBusy, onSeal } = props
+  const { contest, earlier, isBusy, onSeal } = props
   const { secretariat, everywhere } = useMessages()
   const language = useLanguage()
   const { edition, applications } = contest
@@ -120,7 +163,7 @@ function PanelTable(props: {
       align: 'end',
       cell: (panel) => (
         <Button size="small" onPress={() => onSeal(panel)} isDisabled={isBusy}>
-          {secretariat.bundles.sealAndSave}
+          {newestBundle(earlier, panel.id) ? secretariat.bundles.sealAnew : secretariat.bundles.sealAndSave}
         </Button>
       ),
     },

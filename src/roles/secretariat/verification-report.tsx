@@ -4,7 +4,7 @@ import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import type { ArchiveReport, Finding } from '../../workflow/verify-archive-files.ts'
+import type { ArchiveFinding, ArchiveReport } from '../../workflow/verify-archive-files.ts'
 import { useLanguage, useMessages } from '../shell/language.tsx'
 import { Facts, Section } from '../shell/page.tsx'
 import styles from './archive.module.css'
@@ -12,7 +12,7 @@ import styles from './archive.module.css'
 type Recount = 'same' | 'differs' | 'not-done'
 
 /** A ranking that could not be counted again is no ranking that came out differently: the findings tell which it was. */
-function recountOf({ recount }: Pick<ArchiveReport, 'recount'>, findings: readonly Finding[]): Recount {
+function recountOf({ recount }: Pick<ArchiveReport, 'recount'>, findings: readonly ArchiveFinding[]): Recount {
   if (recount === 'same') return 'same'
   return findings.some(({ error }) => error.kind === 'archive/recount-differs') ? 'differs' : 'not-done'
 }
@@ -45,7 +45,7 @@ export function VerificationReport({ report }: { readonly report: ArchiveReport 
         {authority && (
           <div>
             <Fingerprint hash={authority.fingerprint} label={words.authority} />
-            <p className={styles['absent']}>{words.authorityHint}</p>
+            <p className={styles['absent']}>{words.knownAuthority[report.knownAuthority]}</p>
           </div>
         )}
       </Section>
@@ -88,7 +88,7 @@ function Panels({ report }: { readonly report: ArchiveReport }) {
   )
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+function Findings({ findings }: { readonly findings: readonly ArchiveFinding[] }) {
   const { archive, everywhere } = useMessages()
   const language = useLanguage()
   const rows = findings.map(({ file, error }, at) => ({ at, file, ...describe(error, language) }))

@@ -1,19 +1,22 @@
-import { formatTime } from '../../i18n/index.ts'
+import { formatTime, type Language } from '../../i18n/index.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
-import type { SaveState } from '../../storage/index.ts'
-import { useBundles, useSaveState, useSeat, useSetting } from '../../storage/queries.ts'
+import type { EditionId } from '../../model/ids.ts'
+import type { ContestRow, SaveState } from '../../storage/index.ts'
+import { useBundles, useContest, useSaveState, useSeat, useSetting } from '../../storage/queries.ts'
 import { remember } from '../../workflow/remember.ts'
+import { keepingOf, useDraftBook } from '../juror/draft-book.ts'
 import { Frame } from './frame.tsx'
 import { useLanguage, useMessages } from './language.tsx'
 import { useDesk } from './program.tsx'
 import { useProgress } from './progress.ts'
 import { railFor, railTarget } from './rail.ts'
-import { go, useRoute } from './route.ts'
+import { go, useRoute, useSectionsOf } from './route.ts'
 import { Screen } from './screens.tsx'
 import { StartScreen } from './start-screen.tsx'
 import type { SavedState, Theme } from './status-bar.tsx'
 
 const nowhere = '' as Sha256
+const noEdition = '' as EditionId
 
 /** The program: the frame around whatever screen the person is on. */
 export function App({ edition }: { readonly edition: 'desktop' | 'browser' }) {
@@ -22,22 +25,26 @@ export function App({ edition }: { readonly edition: 'desktop' | 'browser' }) {
   const words = useMessages()
   const route = useRoute()
   const progress = useProgress()
-  const hash = 'bundle' in route ? route.bundle : null
+  const sections = useSectionsOf()
+  const hash = 'bundle' in sections ? sections.bundle : null
   const bundle = useBundles()?.find(({ sha256 }) => sha256 === hash) ?? null
   const seat = useSeat(hash ?? nowhere) ?? null
   const theme = useSetting('theme')
-  const saved = savedState(useSaveState())
+  const contest = useContest('edition' in sections ? sections.edition : noEdition) ?? null
+  const saved = savedState(useSaveState(), useDraftBook(keepingOf))
   const panel = bundle?.edition.panels.find(({ id }) => id === bundle.panel)
   const person = bundle?.edition.people.find(({ id }) => id === seat?.juror)
   const role =
     panel && person && (panel.chair === person.id ? words.everywhere.roles.chair : words.everywhere.roles.juror)
   return (
     <Frame
-      where={bundle && panel ? `${bundle.edition.title[language]} · ${panel.title[language]}` : null}
+      where={
+        bundle && panel ? `${bundle.edition.title[language]} · ${panel.title[language]}` : titleOf(contest, language)
+      }
       who={person && role ? words.shell.who(role, person.name) : null}
-      sections={railFor(route, words, bundle, seat)}
+      sections={railFor(sections, words, bundle, seat)}
       current={route.screen === 'scoring' ? 'applications' : route.screen}
-      onGo={(id) => go(railTarget(route, id))}
+      onGo={(id) => go(railTarget(sections, id))}
       onStart={() => go({ screen: 'start' })}
       status={{
         saved,
@@ -58,8 +65,14 @@ export function App({ edition }: { readonly edition: 'desktop' | 'browser' }) {
   )
 }
 
-function savedState(state: SaveState): SavedState {
-  if (state.state === 'saving') return { kind: 'saving' }
+/** A draft of a contest may have no title yet. */
+const titleOf = (contest: ContestRow | null, language: Language): string | null =>
+  contest?.edition.title[language] || null
+
+/** The last write may have succeeded while an earlier draft is still not kept: both have to say "saved". */
+function savedState(state: SaveState, drafts: ReturnType<typeof keepingOf>): SavedState {
+  if (drafts === 'not-saved') return { kind: drafts }
+  if (drafts === 'saving' || state.state === 'saving') return { kind: 'saving' }
   if (state.state === 'failed') return { kind: 'not-saved' }
   return state.at === null ? { kind: 'nothing' } : { kind: 'saved', time: formatTime(state.at) }
 }

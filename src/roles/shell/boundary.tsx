@@ -8,7 +8,10 @@ export interface BoundaryWords {
   readonly restart: string
 }
 
-/** A bug, not bad input: an apology, the error for whoever helps, and the way back. Kept work is not touched. */
+/**
+ * A bug, not bad input, wherever it was thrown: while drawing, in an answer to a press, in work that nobody awaits.
+ * An apology, the error for whoever helps, and the way back. Kept work is not touched.
+ */
 export class Boundary extends Component<
   { readonly words: BoundaryWords; readonly children: ReactNode },
   { readonly failure: Error | null }
@@ -17,6 +20,24 @@ export class Boundary extends Component<
 
   static getDerivedStateFromError(thrown: unknown) {
     return { failure: thrown instanceof Error ? thrown : new Error(String(thrown)) }
+  }
+
+  override componentDidMount(): void {
+    window.addEventListener('error', this.#onError)
+    window.addEventListener('unhandledrejection', this.#onRejection)
+  }
+
+  override componentWillUnmount(): void {
+    window.removeEventListener('error', this.#onError)
+    window.removeEventListener('unhandledrejection', this.#onRejection)
+  }
+
+  // Only thrown errors: the browser tells of its own small matters (a ResizeObserver out of breath) by the same events.
+  readonly #onError = ({ error }: ErrorEvent): void => this.#show(error)
+  readonly #onRejection = ({ reason }: PromiseRejectionEvent): void => this.#show(reason)
+
+  #show(thrown: unknown): void {
+    if (thrown instanceof Error) this.setState({ failure: thrown })
   }
 
   override render(): ReactNode {

@@ -4,10 +4,12 @@ import type { Messages } from '../../i18n/index.ts'
 import { ok, type Result } from '../../lib/result.ts'
 import type { Sha256 } from '../../lib/sha256.ts'
 import type { IdentityRow } from '../../storage/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { chooseFiles, type GivenFile } from '../../workflow/choose-files.ts'
 import type { Desk } from '../../workflow/desk.ts'
 import { unlockKey } from '../../workflow/keyring.ts'
 import { makeIdentity, type NewKey } from '../../workflow/make-identity.ts'
@@ -22,6 +24,8 @@ export interface CreateKeyProps {
   readonly suggestedName: string
   readonly onClose: () => void
   readonly onReady: (identity: Sha256) => void
+  /** A key file to take over instead. */
+  readonly onFile: (file: GivenFile) => void
   /** Where there is a key already. */
   readonly onUseExisting?: () => void
 }
@@ -53,16 +57,22 @@ async function makeAndUnlock(desk: Desk, key: NewKey): Promise<Result<Sha256, Ap
 }
 
 /** Creates a signing key on this device. */
-export function CreateKey({ role, suggestedName, onClose, onReady, onUseExisting }: CreateKeyProps) {
+export function CreateKey({ role, suggestedName, onClose, onReady, onFile, onUseExisting }: CreateKeyProps) {
   const { identity, everywhere } = useMessages()
   const form = useId()
   const make = useVerb(makeAndUnlock)
+  const choose = useVerb(chooseFiles)
   const [entries, setEntries] = useState<Entries>({ name: suggestedName, passphrase: '', again: '' })
   const [wasTried, setTried] = useState(false)
   const problems = problemsOf(entries, identity)
   const shown = wasTried ? problems : nothingWrong
   const words = { ...everywhere.actions, ...identity }
   const enter = (part: Partial<Entries>) => setEntries((before) => ({ ...before, ...part }))
+  const takeOver = async () => {
+    const kinds = [{ label: identity.fileKind, extensions: ['p12', 'pfx'] }]
+    const [file] = (await choose.run(kinds, false)) ?? []
+    if (file) onFile(file)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -87,7 +97,12 @@ export function CreateKey({ role, suggestedName, onClose, onReady, onUseExisting
       }
     >
       <form id={form} className={styles['form']} onSubmit={submit}>
-        <FailureNotice error={make.error} />
+        <FailureNotice error={make.error ?? choose.error} />
+        <div>
+          <Button size="small" tone="quiet" onPress={() => void takeOver()} isDisabled={make.isRunning}>
+            {identity.importBackup}
+          </Button>
+        </div>
         <TextField
           label={role === 'secretariat' ? identity.authorityName : identity.name}
           value={entries.name}

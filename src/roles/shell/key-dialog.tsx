@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { Sha256 } from '../../lib/sha256.ts'
 import type { IdentityRow } from '../../storage/index.ts'
 import { useIdentities } from '../../storage/queries.ts'
+import type { GivenFile } from '../../workflow/choose-files.ts'
 import { unlockedKey } from '../../workflow/keyring.ts'
 import { CreateKey } from './create-key.tsx'
+import { TakeOverKey } from './take-over-key.tsx'
 import { UnlockKey } from './unlock-key.tsx'
 
 export interface KeyDialogProps {
@@ -14,6 +16,8 @@ export interface KeyDialogProps {
   readonly onReady: (identity: Sha256) => void
   /** As the name will stand on what is signed; may be changed when a key is created. */
   readonly suggestedName: string
+  /** The key that is offered first, where it is on this device. */
+  readonly preferred?: Sha256 | null
 }
 
 /**
@@ -30,19 +34,23 @@ export const unlockedFor = (role: IdentityRow['role'], identities: readonly Iden
   keysFor(role, identities).find(({ id }) => unlockedKey(id) !== null)?.id ?? null
 
 /** Asks for the passphrase of a key on this device, or creates one: whatever stands between a person and signing. */
-export function KeyDialog({ isOpen, forRole, onClose, onReady, suggestedName }: KeyDialogProps) {
+export function KeyDialog({ isOpen, forRole, onClose, onReady, suggestedName, preferred = null }: KeyDialogProps) {
   const identities = useIdentities()
   const [isCreating, setCreating] = useState(false)
+  const [file, setFile] = useState<GivenFile | null>(null)
   if (!isOpen || !identities) return null
   const keys = keysFor(forRole, identities)
   const leave = () => {
     setCreating(false)
+    setFile(null)
     onClose()
   }
   const ready = (identity: Sha256) => {
     setCreating(false)
+    setFile(null)
     onReady(identity)
   }
+  if (file) return <TakeOverKey role={forRole} file={file} onClose={leave} onReady={ready} />
   if (keys.length === 0 || isCreating)
     return (
       <CreateKey
@@ -50,8 +58,11 @@ export function KeyDialog({ isOpen, forRole, onClose, onReady, suggestedName }: 
         suggestedName={suggestedName}
         onClose={leave}
         onReady={ready}
+        onFile={setFile}
         {...(keys.length > 0 ? { onUseExisting: () => setCreating(false) } : {})}
       />
     )
-  return <UnlockKey keys={keys} onClose={leave} onReady={ready} onCreate={() => setCreating(true)} />
+  return (
+    <UnlockKey keys={keys} preferred={preferred} onClose={leave} onReady={ready} onCreate={() => setCreating(true)} />
+  )
 }

@@ -3,7 +3,7 @@ import type { BundleRow, SeatRow } from '../../storage/index.ts'
 import type { RailSection } from './frame.tsx'
 import type { Route } from './route.ts'
 
-/** The sections beside a screen: those of the role the person has where they are. */
+/** The sections beside a screen: those of the role the person has where they are. `route` is the work they belong to. */
 export function railFor(
   route: Route,
   { shell }: Messages,
@@ -53,7 +53,7 @@ export function railFor(
   ]
 }
 
-/** Where a rail item leads from here: its screen, for the same bundle or edition. */
+/** Where a rail item leads: its screen, for the bundle or edition whose sections they are. */
 export function railTarget(from: Route, screen: string): Route {
   const target = { ...from, screen } as Route
   if ('application' in target && screen !== 'scoring') {

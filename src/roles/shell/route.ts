@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { create } from 'zustand'
-import { applicationId, editionId, sha256Hex } from '../../model/ids.ts'
+import type { Sha256 } from '../../lib/sha256.ts'
+import type { Edition } from '../../model/edition.ts'
+import { applicationId, editionId, type JurorId, type PanelId, sha256Hex } from '../../model/ids.ts'
 
 const ofBundle = z.strictObject({
   screen: z.enum(['applications', 'review', 'criteria', 'inbox', 'consolidation', 'minutes']),
@@ -30,7 +32,12 @@ export interface Place {
   readonly work: Work | null
 }
 
-const useRouteStore = create<Place>(() => ({ route: { screen: 'start' }, work: null }))
+interface Position extends Place {
+  /** Where the person was before a screen that belongs to no work of its own: its sections stay beside it. */
+  readonly beside: Route | null
+}
+
+const useRouteStore = create<Position>(() => ({ route: { screen: 'start' }, work: null, beside: null }))
 
 const listeners = new Set<(place: Place) => void>()
 
@@ -38,9 +45,35 @@ export const useRoute = (): Route => useRouteStore(({ route: current }) => curre
 
 export const useWork = (): Work | null => useRouteStore(({ work }) => work)
 
+const isAside = ({ screen }: Route): boolean => screen === 'key' || screen === 'log'
+
+const hasSections = (at: Route | null): at is Route => at !== null && ('bundle' in at || 'edition' in at)
+
+/** Whose sections stand in the rail: the screen's own; beside the key and the log those of the work one came from. */
+export const useSectionsOf = (): Route =>
+  useRouteStore(({ route: current, work, beside }) => {
+    if (!isAside(current)) return current
+    return hasSections(beside) ? beside : (work ?? current)
+  })
+
 export function go(to: Route): void {
-  useRouteStore.setState('bundle' in to ? { route: to, work: to } : { route: to })
+  const { route: from, beside } = useRouteStore.getState()
+  useRouteStore.setState({
+    route: to,
+    beside: isAside(from) ? beside : from,
+    ...('bundle' in to ? { work: to } : {}),
+  })
   for (const listener of listeners) listener(useRouteStore.getState())
+}
+
+/** Where a seat's work on a bundle begins: a juror's with the applications, that of a chair who does not judge with the inbox. */
+export function homeOf(
+  bundle: { readonly sha256: Sha256; readonly edition: Edition; readonly panel: PanelId },
+  seat: JurorId | null,
+): Route {
+  const panel = bundle.edition.panels.find(({ id }) => id === bundle.panel)
+  const judges = seat === null || (panel?.jurors.includes(seat) ?? false)
+  return { screen: judges ? 'applications' : 'inbox', bundle: bundle.sha256 }
 }
 
 /** At the start of the program: where the person was. */

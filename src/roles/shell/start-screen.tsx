@@ -11,7 +11,7 @@ import { version } from '../../workflow/software.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { useLanguage, useMessages } from './language.tsx'
 import { useDesk } from './program.tsx'
-import { go, type Route, useWork } from './route.ts'
+import { go, homeOf, type Route, useWork } from './route.ts'
 import { type Door, type RecentContest, Start } from './start.tsx'
 import { useVerb } from './use-verb.ts'
 
@@ -54,8 +54,8 @@ export function StartScreen({ edition }: { readonly edition: 'desktop' | 'browse
         onTrySample={() =>
           void sample.run().then((prepared) => prepared && go({ screen: 'edition', edition: prepared }))
         }
-        onDoor={(door) => go(behind(door, newest))}
-        onRecent={(id) => go(openRecent(id, bundles))}
+        onDoor={(door) => go(behind(door, newest, seats))}
+        onRecent={(id) => go(openRecent(id, bundles, seats))}
       />
     </>
   )
@@ -115,17 +115,25 @@ function recentContest(
   }
 }
 
+const seatIn = ({ sha256 }: BundleRow, seats: readonly SeatRow[]): JurorId | null =>
+  seats.find(({ bundle }) => bundle === sha256)?.juror ?? null
+
 /** What stands behind a door: the newest work of that role, or the way to some. */
-function behind(door: Door, newest: readonly BundleRow[]): Route {
-  const [bundle] = newest
+function behind(door: Door, newest: readonly BundleRow[], seats: readonly SeatRow[]): Route {
   if (door === 'secretariat') return { screen: 'contests' }
   if (door === 'archive') return { screen: 'archive' }
+  const fits = (bundle: BundleRow) => {
+    const [panel, seat] = [panelOf(bundle), seatIn(bundle, seats)]
+    if (!panel || !seat) return false
+    return door === 'chair' ? panel.chair === seat : panel.jurors.includes(seat)
+  }
+  const bundle = newest.find(fits) ?? newest[0]
   if (!bundle) return { screen: 'open-bundle' }
-  return { screen: door === 'chair' ? 'inbox' : 'applications', bundle: bundle.sha256 }
+  return door === 'chair' ? { screen: 'inbox', bundle: bundle.sha256 } : homeOf(bundle, seatIn(bundle, seats))
 }
 
-function openRecent(id: string, bundles: readonly BundleRow[]): Route {
+function openRecent(id: string, bundles: readonly BundleRow[], seats: readonly SeatRow[]): Route {
   const bundle = bundles.find(({ sha256 }) => sha256 === id)
-  if (bundle) return { screen: 'applications', bundle: bundle.sha256 }
+  if (bundle) return homeOf(bundle, seatIn(bundle, seats))
   return { screen: 'edition', edition: id as Extract<Route, { edition: unknown }>['edition'] }
 }

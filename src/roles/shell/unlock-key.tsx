@@ -16,15 +16,18 @@ import { useVerb } from './use-verb.ts'
 export function UnlockKey(props: {
   /** At least one. */
   readonly keys: readonly IdentityRow[]
+  readonly preferred: Sha256 | null
   readonly onClose: () => void
   readonly onReady: (identity: Sha256) => void
   readonly onCreate: () => void
 }) {
-  const { keys, onClose, onReady, onCreate } = props
+  const { keys, preferred, onClose, onReady, onCreate } = props
   const { identity, everywhere } = useMessages()
   const form = useId()
   const unlock = useVerb(unlockKey)
-  const [chosen, setChosen] = useState<Sha256>(present(keys.at(-1), 'a key').id)
+  const [chosen, setChosen] = useState<Sha256>(
+    (keys.find(({ id }) => id === preferred) ?? present(keys.at(-1), 'a key')).id,
+  )
   const [passphrase, setPassphrase] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
