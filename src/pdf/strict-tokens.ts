@@ -67,7 +67,7 @@ export class Tokens {
   }
 
   text(start: number, end: number): string {
-    return String.fromCharCode(...this.bytes.subarray(start, Math.min(end, this.limit)))
+    return latin1(this.bytes.subarray(start, Math.min(end, this.limit)))
   }
 
   value(depth = 0): PdfValue {

@@ -1,6 +1,6 @@
 import { latin1 } from '../lib/bytes.ts'
-import { type PdfAnswer, refuse, refusing } from './strict-fault.ts'
 import { mostFields } from './signature-dictionary.ts'
+import { type PdfAnswer, refuse, refusing } from './strict-fault.ts'
 import { newBudget, Tokens, type ValueBudget } from './strict-tokens.ts'
 import { entryOf, meaningOf, nameOf, type PdfDictionary, type PdfValue, referenceOf, wholeOf } from './strict-values.ts'
 

@@ -87,7 +87,8 @@ function interpret(der: Bytes, toBeSigned: Bytes, signature: Bytes): Result<Cert
   if (typeof extensions === 'string') return notOne(extensions)
   const name = nameOf(certificate.subject)
   const issuerName = nameOf(certificate.issuer)
-  if (name === '' || issuerName === '' || unprintable.test(name) || unprintable.test(issuerName)) return notOne('its name cannot be printed')
+  if (name === '' || issuerName === '' || unprintable.test(name) || unprintable.test(issuerName))
+    return notOne('its name cannot be printed')
   const [notBefore, notAfter] = [certificate.notBefore.value, certificate.notAfter.value]
   if (Number.isNaN(notBefore.getTime()) || Number.isNaN(notAfter.getTime())) return notOne('its dates are none')
   const issuer = derOf(certificate.issuer.toSchema())

@@ -7,7 +7,8 @@ import { fingerprint, type Sha256 } from '../../src/lib/sha256.ts'
 import { expect, type RunningApp } from './fixtures.ts'
 
 const words = messages('sq')
-export const { chair, secretariat, archive, identity, juror, shell, start, everywhere } = words
+const { identity } = words
+export const { chair, secretariat, archive, juror, shell, start, everywhere } = words
 export const panelTitle = 'Paneli i mbrojtjes civile'
 const passphrase = 'gjashtë fjalë për një provë'
 

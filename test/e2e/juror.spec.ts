@@ -271,15 +271,14 @@ test('one draft that cannot be kept is said until it is kept, whatever else is s
   await scoreAll(app.page)
   await app.page.getByText(/^Deklaroj se i kam/).click()
   await expect(button(app.page, 'Vulos dhe nënshkruaj…')).toBeEnabled()
-  // The disk refuses, as a full one would: every transaction that would write.
+  // The disk refuses, as a full one would: every row that would be written.
   await app.page.evaluate(() => {
-    const real = IDBDatabase.prototype.transaction
+    const { put } = IDBObjectStore.prototype
     Reflect.set(window, 'diskWorks', () => {
-      IDBDatabase.prototype.transaction = real
+      IDBObjectStore.prototype.put = put
     })
-    IDBDatabase.prototype.transaction = function refusing(this: IDBDatabase, ...given: Parameters<typeof real>) {
-      if (given[1] === 'readwrite') throw new DOMException('invented', 'UnknownError')
-      return real.apply(this, given)
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('invented', 'UnknownError')
     }
   })
   await backToList(app.page)

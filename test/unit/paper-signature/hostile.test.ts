@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { openBundle } from '../../../src/bundle/index.ts'
 import { readAsicManifest } from '../../../src/bundle/manifest.ts'
 import { present } from '../../../src/lib/assert.ts'
@@ -16,7 +16,8 @@ import { samplePaper } from '../../fixtures/sample-paper.ts'
 import { signed } from '../../fixtures/signed-papers.ts'
 import { kindOf, newPerson, won } from '../../fixtures/signers.ts'
 
-const golden = (name: string) => Uint8Array.from(readFileSync(join(import.meta.dirname, '../../fixtures/golden/v1', name)))
+const golden = (name: string) =>
+  Uint8Array.from(readFileSync(join(import.meta.dirname, '../../fixtures/golden/v1', name)))
 const sheet = golden('anetar-1.pdf')
 const text = latin1(sheet)
 const person = await newPerson('Ana Shembull')
@@ -33,14 +34,22 @@ function dice(seed: number): (below: number) => number {
   }
 }
 
-const unruly: string[] = []
+let unruly: string[] = []
+beforeEach(() => {
+  unruly = []
+})
 
 /** The kind of the answer; what is thrown or takes too long is written down. */
 async function answerOf(name: string, read: () => Promise<Result<unknown, Failure>>): Promise<string> {
-  const start = performance.now()
   try {
-    const kind = kindOf(await read())
-    const spent = performance.now() - start
+    let spent = Number.POSITIVE_INFINITY
+    let kind = ''
+    // Slow twice is slow; once may be another program's doing.
+    for (let attempt = 0; attempt < 2 && spent > patience; attempt++) {
+      const start = performance.now()
+      kind = kindOf(await read())
+      spent = performance.now() - start
+    }
     if (spent > patience) unruly.push(`${name}: ${Math.round(spent)} ms (${kind})`)
     return kind
   } catch (error) {
@@ -73,9 +82,7 @@ function pdfWith(value: string, trailer = ''): Bytes {
     table += `${String(body.length).padStart(10, '0')} 00000 n \n`
     body += `${i + 1} 0 obj\n${object}\nendobj\n`
   }
-  return fromLatin1(
-    `${body}${table}trailer\n<< /Size 3 /Root 1 0 R ${trailer}>>\nstartxref\n${body.length}\n%%EOF`,
-  )
+  return fromLatin1(`${body}${table}trailer\n<< /Size 3 /Root 1 0 R ${trailer}>>\nstartxref\n${body.length}\n%%EOF`)
 }
 
 /** Signs whatever stands in the file, as somebody with a program of their own could. */
@@ -90,10 +97,11 @@ async function resigned(file: string): Promise<Bytes> {
 function withLonger(mark: string, more: string): string {
   const at = text.lastIndexOf(mark) + mark.length
   const table = text.lastIndexOf('\nxref\n')
-  const moved = (offset: string) => String(Number(offset) > at ? Number(offset) + more.length : offset).padStart(10, '0')
+  const moved = (offset: string) =>
+    String(Number(offset) > at ? Number(offset) + more.length : offset).padStart(10, '0')
   const body = text
     .slice(0, at)
-    .replace(/(\/ByteRange \[[^\]]* )(\d+)\]/, (_, head: string, last: string) => `${head}${+last + more.length}]`)
+    .replace(/[ \d]{10}(?=\]\n\/Contents)/, (last) => String(+last + more.length).padStart(10))
   const end = text
     .slice(table)
     .replace(/\d{10}(?= 00000 n)/g, moved)
@@ -104,7 +112,13 @@ function withLonger(mark: string, more: string): string {
 function withCms(file: string, cms: Bytes): Bytes {
   const start = file.lastIndexOf('/Contents <') + '/Contents <'.length
   const end = file.indexOf('>', start)
-  return fromLatin1(file.slice(0, start) + toHex(cms).slice(0, end - start).padEnd(end - start, '0') + file.slice(end))
+  return fromLatin1(
+    file.slice(0, start) +
+      toHex(cms)
+        .slice(0, end - start)
+        .padEnd(end - start, '0') +
+      file.slice(end),
+  )
 }
 
 const cmsOf = (file: string): Bytes => {
@@ -133,7 +147,9 @@ describe('a hostile file never throws and never keeps the reader busy', () => {
   it('long runs of digits, brackets and names, over what is there and between it', async () => {
     const roll = dice(2)
     const kinds = new Set<string>()
-    const places = [...text.matchAll(/xref\n|trailer\n<<|\/(?:Size|Prev|Length|ByteRange|Kids|T|M|BBox) ?|startxref\n/g)]
+    const places = [
+      ...text.matchAll(/xref\n|trailer\n<<|\/(?:Size|Prev|Length|ByteRange|Kids|T|M|BBox) ?|startxref\n/g),
+    ]
     for (const [name, fill] of fillers) {
       for (const length of [40, 4000, 100_000]) {
         const at = roll(text.length - length)
@@ -146,7 +162,8 @@ describe('a hostile file never throws and never keeps the reader busy', () => {
       }
       // The last table and trailer may grow without moving anything: these runs are read to their end.
       for (const mark of ['xref\n', 'trailer\n<<', '/Size ', 'startxref\n']) {
-        const behind = text.lastIndexOf(mark === 'xref\n' ? '\nxref\n' : mark) + mark.length + (mark === 'xref\n' ? 1 : 0)
+        const behind =
+          text.lastIndexOf(mark === 'xref\n' ? '\nxref\n' : mark) + mark.length + (mark === 'xref\n' ? 1 : 0)
         const grown = text.slice(0, behind) + fill(200_000) + text.slice(behind)
         kinds.add(await readEach(`${name} in the last ${mark}`, fromLatin1(grown)))
       }
@@ -175,7 +192,12 @@ describe('a hostile file never throws and never keeps the reader busy', () => {
       `${'9'.repeat(100_000)} 0 R`,
     ]
     for (const [i, value] of values.entries()) kinds.push(await readEach(`value ${i}`, pdfWith(value)))
-    for (const trailer of ['/Prev 0 ', `/Prev ${'9'.repeat(200_000)} `, `/ID ${'['.repeat(200_000)} `, '/Prev 9999999999 '])
+    for (const trailer of [
+      '/Prev 0 ',
+      `/Prev ${'9'.repeat(200_000)} `,
+      `/ID ${'['.repeat(200_000)} `,
+      '/Prev 9999999999 ',
+    ])
       kinds.push(await readEach(`trailer ${trailer.slice(0, 20)}`, pdfWith('null', trailer)))
     expect(unruly).toEqual([])
     expect(kinds).not.toContain('ok')
@@ -203,7 +225,10 @@ describe('a hostile file never throws and never keeps the reader busy', () => {
 
   it('times and reasons that a signer with another program writes', async () => {
     for (const date of ['D:20260231', 'D:99999999999999', "D:20261122140599+99'99", '999'.repeat(7)])
-      await readEach(date, await resigned(text.replace(/\/M \(D:.{14}/, (found) => `/M (${date}`.padEnd(found.length, '0'))))
+      await readEach(
+        date,
+        await resigned(text.replace(/\/M \(D:.{14}/, (found) => `/M (${date}`.padEnd(found.length, '0'))),
+      )
     const odd = await resigned(text.replace(/\/Reason <feff[0-9a-f]{16}/, '/Reason <feffd800000a202e0301'))
     expect(await readEach('reason', odd)).toBe('paper/appearance-lies')
     const endless = await resigned(withLonger('/Reason <feff', '00410020'.repeat(7000)))

@@ -60,7 +60,9 @@ function tlv(tag: string, digits: string): string {
 
 /** SEQUENCE and a length in its shortest form. */
 const sequenceHead = (length: number): Bytes =>
-  Uint8Array.from(length < 128 ? [0x30, length] : length < 256 ? [0x30, 0x81, length] : [0x30, 0x82, length >> 8, length & 255])
+  Uint8Array.from(
+    length < 128 ? [0x30, length] : length < 256 ? [0x30, 0x81, length] : [0x30, 0x82, length >> 8, length & 255],
+  )
 
 function integer(value: bigint): string {
   const digits = value.toString(16)
@@ -108,7 +110,9 @@ describe('nobody without the key makes a second file of a signature', () => {
   it('by adding another authority, one of the same name, or a second certificate to a self-signed one', async () => {
     const namesake = await newAuthority()
     for (const more of [await newAuthority('Tjetër Shembull'), namesake])
-      expect(await fate(await signedWith({ chain: [...juror.chain, more.certificate] }))).toBe('signing/outside-profile')
+      expect(await fate(await signedWith({ chain: [...juror.chain, more.certificate] }))).toBe(
+        'signing/outside-profile',
+      )
     expect(await fate(await signedWith({ chain: [namesake.certificate] }))).toBe('signing/chain-incomplete')
     const padded = await signDetached({ content, signer: { ...loner, chain: [authority.certificate] } })
     expect(await fate(padded)).toBe('signing/outside-profile')
