@@ -30,6 +30,16 @@ describe('canonical JSON', () => {
     expect(readCanonical(Uint8Array.of(0x22, 0xff, 0x22))).toBeUndefined()
   })
 
+  it('lists in lists beyond 64 and marks piled up beyond 30 are neither written nor read', () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+    expect(readCanonical(utf8(nested(64)))).toBeDefined()
+    expect(readCanonical(utf8(nested(65)))).toBeUndefined()
+    expect(readCanonical(utf8(`"${'['.repeat(99)}\\\\\\""`))).toBeDefined()
+    expect(() => canonicalJson(JSON.parse(nested(65)) as Json)).toThrow(/Bug/)
+    expect(readCanonical(utf8(`"x${'\u0301'.repeat(30)}"`))).toBeDefined()
+    expect(readCanonical(utf8(`"x${'\u0301'.repeat(31)}"`))).toBeUndefined()
+  })
+
   it('whatever is written reads back to the same value', () => {
     const text = fc.string({ unit: 'grapheme' }).map((s) => s.normalize('NFC'))
     const json = fc.letrec<{ value: Json }>((tie) => ({
