@@ -47,7 +47,7 @@ export async function enrolPeople(
       days: certificateDays,
     })
     if (!issued.ok) return issued
-    const enrolled = withCertificate(made.value, issued.value, [order.authority.certificate])
+    const enrolled = withCertificate(made.value, issued.value, [order.authority.certificate, ...order.authority.chain])
     if (!enrolled.ok) return enrolled
     identities.set(id, enrolled.value)
     certificates.set(id, issued.value)
