@@ -3,61 +3,20 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { sealedBundle } from '../fixtures/sealed-bundle.ts'
-import { newAuthority } from '../fixtures/signers.ts'
-import { expect, type RunningApp, test } from './fixtures.ts'
-
-/** The small edition of the fixtures: three criteria from 1 to 10 in half steps, four applications, five jurors. */
-async function bundleFile(authority = 'Sekretariati Shembull'): Promise<string> {
-  const { bytes } = await sealedBundle(await newAuthority(authority))
-  const path = join(await mkdtemp(join(tmpdir(), 'juria-bundle-')), 'paneli-1.juria')
-  await writeFile(path, bytes)
-  return path
-}
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-
-/** The Albanian screens, whatever language the machine that runs the tests prefers. */
-async function inAlbanian(app: RunningApp): Promise<void> {
-  const albanian = button(app.page, 'Shqip')
-  if ((await albanian.getAttribute('aria-pressed')) === 'true') return
-  await albanian.click()
-  await expect(albanian).toHaveAttribute('aria-pressed', 'true')
-}
-
-async function chooseBundle(app: RunningApp, path: string): Promise<void> {
-  await button(app.page, 'Hap një paketë…').click()
-  await app.openFiles(() => button(app.page, 'Zgjidh skedarin…').click(), [path])
-}
-
-async function sitDown(app: RunningApp, name = 'Çelik Shembull'): Promise<void> {
-  await inAlbanian(app)
-  await chooseBundle(app, await bundleFile())
-  await button(app.page, /Gjurma përputhet/).click()
-  await app.page.getByText(name).click()
-  await button(app.page, 'Vazhdo').click()
-  await expect(app.page.getByRole('table', { name: 'Aplikimet' })).toBeVisible()
-}
-
-const openApplication = (page: Page, title: string) => button(page, title).click()
-
-const entry = (page: Page, index: number) => page.getByLabel(/^Shkruaj pikët:/).nth(index)
-
-/** Marks for the three criteria, typed one after the other as a person with a keyboard would. */
-async function typeMarks(page: Page, marks: readonly string[]): Promise<void> {
-  for (const [index, mark] of marks.entries()) {
-    await entry(page, index).fill(mark)
-    await entry(page, index).press('Tab')
-  }
-}
-
-const backToList = (page: Page) =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: /^Aplikimet/ })
-    .click()
+import { expect, test } from './fixtures.ts'
+import {
+  backToList,
+  bundleFile,
+  button,
+  chooseBundle,
+  entry,
+  inAlbanian,
+  openApplication,
+  openNext,
+  seal,
+  sitDown,
+  typeMarks,
+} from './juror-steps.ts'
 
 test('a juror compares the fingerprint, takes a seat and sees the panel’s applications in its order', async ({
   app,
@@ -202,170 +161,4 @@ test('a juror scores, recuses, abstains, reviews, seals, and the exported PDF ca
   await openApplication(app.page, 'Arkiva e hapur')
   await expect(app.page.getByText('Fleta është vulosur.')).toBeVisible()
   await expect(entry(app.page, 0)).toBeDisabled()
-})
-
-/** Every application scored 8 throughout. */
-async function scoreAll(page: Page): Promise<void> {
-  await openApplication(page, 'Arkiva e hapur')
-  for (const title of [null, 'Një sportel për të gjithë', 'Buxhet me lagjet', 'Ujë pa humbje']) {
-    if (title !== null) await openNext(page, title)
-    await typeMarks(page, ['8', '8', '8'])
-  }
-  await page.getByRole('navigation').getByRole('button', { name: 'Rishikim dhe vulosje' }).click()
-}
-
-async function makeKey(page: Page, name?: string): Promise<void> {
-  const key = page.getByRole('dialog')
-  if (name !== undefined) await key.getByLabel(/^Emri dhe mbiemri/).fill(name)
-  await key.getByLabel('Frazëkalimi', { exact: true }).fill('katër fjalë për provë')
-  await key.getByLabel('Frazëkalimi, edhe një herë').fill('katër fjalë për provë')
-  await button(page, 'Krijo çelësin').click()
-}
-
-test('a key in another name seals only after the juror says that it is theirs', async ({ app }) => {
-  test.setTimeout(120_000)
-  await sitDown(app)
-  await scoreAll(app.page)
-  await app.page.getByText(/^Deklaroj se i kam/).click()
-  await button(app.page, 'Vulos dhe nënshkruaj…').click()
-  await makeKey(app.page, 'Dikush Tjetër')
-  const last = app.page.getByRole('alertdialog')
-  await expect(last.getByText('Çelësi mban emrin “Dikush Tjetër”, fleta emrin “Çelik Shembull”.')).toBeVisible()
-  await expect(last.getByRole('button', { name: 'Vulos dhe nënshkruaj' })).toBeDisabled()
-  await last.getByText('Unë jam Çelik Shembull dhe ky çelës është i imi').click()
-  await expect(last.getByRole('button', { name: 'Vulos dhe nënshkruaj' })).toBeEnabled()
-})
-
-test('an enrolled juror cannot seal with a key that the secretariat does not know', async ({ app }) => {
-  test.setTimeout(120_000)
-  await sitDown(app, 'Besnik Shembull')
-  await scoreAll(app.page)
-  await app.page.getByText(/^Deklaroj se i kam/).click()
-  await button(app.page, 'Vulos dhe nënshkruaj…').click()
-  await makeKey(app.page)
-  const last = app.page.getByRole('alertdialog')
-  await expect(last.getByText(/Kodi W-21/)).toBeVisible()
-  await expect(last.getByRole('button', { name: 'Vulos dhe nënshkruaj' })).toBeDisabled()
-  await last.getByRole('button', { name: 'Përdor një çelës tjetër…' }).click()
-  await expect(button(app.page, 'Hap çelësin')).toBeVisible()
-})
-
-test('who chose a wrong name corrects it before sealing and takes the marks along', async ({ app }) => {
-  await sitDown(app, 'Drita Shembull')
-  await openApplication(app.page, 'Arkiva e hapur')
-  await typeMarks(app.page, ['8', '7', '6'])
-  await app.page.getByRole('navigation').getByRole('button', { name: 'Rishikim dhe vulosje' }).click()
-  await button(app.page, 'Ky nuk jam unë…').click()
-  await app.page.getByText('Çelik Shembull').click()
-  await app.page.getByText('Merr me vete pikët dhe komentet e dhëna deri tani si Drita Shembull').click()
-  await button(app.page, 'Vazhdo').click()
-  await expect(app.page.getByText('Anëtar jurie: Çelik Shembull')).toBeVisible()
-  await openApplication(app.page, 'Arkiva e hapur')
-  await expect(entry(app.page, 2)).toHaveValue('6')
-})
-
-test('one draft that cannot be kept is said until it is kept, whatever else is saved, and nothing is sealed', async ({
-  app,
-}) => {
-  await sitDown(app)
-  await scoreAll(app.page)
-  await app.page.getByText(/^Deklaroj se i kam/).click()
-  await expect(button(app.page, 'Vulos dhe nënshkruaj…')).toBeEnabled()
-  // The disk refuses, as a full one would: every row that would be written.
-  await app.page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype
-    Reflect.set(window, 'diskWorks', () => {
-      IDBObjectStore.prototype.put = put
-    })
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('invented', 'UnknownError')
-    }
-  })
-  await backToList(app.page)
-  await openApplication(app.page, 'Arkiva e hapur')
-  await typeMarks(app.page, ['9'])
-  const status = app.page.locator('footer')
-  await expect(status).toContainText('Nuk u ruajt')
-  await app.page.getByRole('navigation').getByRole('button', { name: 'Rishikim dhe vulosje' }).click()
-  await expect(status).toContainText('Nuk u ruajt')
-  await app.page.getByText(/^Deklaroj se i kam/).click()
-  await expect(button(app.page, 'Vulos dhe nënshkruaj…')).toBeDisabled()
-  await app.page.evaluate(() => Reflect.get(window, 'diskWorks')())
-  await button(app.page, 'Provo përsëri').click()
-  await expect(status).toContainText('Ruajtur')
-  await expect(button(app.page, 'Vulos dhe nënshkruaj…')).toBeEnabled()
-})
-
-test('a comment longer than the sheet takes is counted, kept whole, and asked to be shortened', async ({ app }) => {
-  await sitDown(app)
-  await openApplication(app.page, 'Arkiva e hapur')
-  await typeMarks(app.page, ['8', '8', '8'])
-  const comment = app.page.getByLabel(/^Koment: /).first()
-  await comment.fill('a'.repeat(3990))
-  await expect(app.page.getByText('3990 nga 4000 shenja')).toBeVisible()
-  await comment.fill('a'.repeat(4001))
-  await expect(app.page.getByText('Shumë i gjatë: 4001 shenja, fleta mban deri në 4000.')).toBeVisible()
-  await app.page.keyboard.press('Control+Enter')
-  await expect(comment).toBeFocused()
-  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Arkiva e hapur')
-})
-
-test('a fault in work that nobody awaits is said, not swallowed', async ({ app }) => {
-  app.forgive(/invented fault/)
-  await inAlbanian(app)
-  await app.page.evaluate(() => void setTimeout(() => void Promise.reject(new Error('invented fault'))))
-  await expect(app.page.getByRole('alert').filter({ hasText: 'invented fault' })).toBeVisible()
-})
-
-test('the key’s screen keeps the way back to the panel’s work', async ({ app }) => {
-  await sitDown(app)
-  await app.page.getByRole('navigation').getByRole('button', { name: 'Çelësi im' }).click()
-  await expect(app.page.getByText('Konkursi i provës 2026 · Paneli i parë')).toBeVisible()
-  await backToList(app.page)
-  await expect(app.page.getByRole('table', { name: 'Aplikimet' })).toBeVisible()
-})
-
-async function openNext(page: Page, title: string): Promise<void> {
-  await button(page, 'Aplikimi tjetër').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-}
-
-async function seal(page: Page): Promise<void> {
-  await page.getByText(/^Deklaroj se i kam/).click()
-  await button(page, 'Vulos dhe nënshkruaj…').click()
-  await expect(page.getByRole('dialog').getByLabel(/^Emri dhe mbiemri/)).toHaveValue('Çelik Shembull')
-  await makeKey(page)
-  await expect(page.getByRole('alertdialog').getByText(/^[0-9A-F]{4} [0-9A-F]{4}$/)).toBeVisible()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Vulos dhe nënshkruaj' }).click()
-  await expect(page.getByText('Fleta është vulosur', { exact: true })).toBeVisible({ timeout: 30_000 })
-}
-
-test('the juror’s screens have no accessibility fault that a machine can find', async ({ app }) => {
-  test.setTimeout(120_000)
-  test.skip(app.edition === 'desktop', 'the same page as in the browser')
-  await sitDown(app)
-  const check = async (where: string) => {
-    // React Aria's announcer keeps what it announced for some seconds, also when the button it was about is gone.
-    const { violations } = await new AxeBuilder({ page: app.page })
-      .exclude('[data-live-announcer]')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  }
-  await check('applications')
-  await openApplication(app.page, 'Arkiva e hapur')
-  await typeMarks(app.page, ['7,5', '3'])
-  await check('scoring')
-  await button(app.page, 'Hiq dorë nga vlerësimi…').click()
-  await check('recusal')
-  await app.page.keyboard.press('Escape')
-  for (const [name, title] of [
-    ['Rishikim dhe vulosje', 'Rishikim dhe vulosje'],
-    ['Kriteret dhe peshat', 'Kriteret dhe peshat'],
-    ['Çelësi im', 'Çelësi im'],
-  ] as const) {
-    await app.page.getByRole('navigation').getByRole('button', { name }).click()
-    await expect(app.page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await check(name)
-  }
 })
