@@ -11,6 +11,9 @@ export const root = resolve(import.meta.dirname, '../..')
 /** Where the page with nothing but a host on it is built (test/e2e/global-setup.ts). */
 export const contractPage = join(root, 'out/contract-page')
 
+/** The desktop's real main and preload with that page for a window: the program itself would write to the journal too. */
+export const contractApp = join(root, 'out/contract-app')
+
 /** One edition on one profile, with a person at its dialogs. */
 export interface Driver {
   start(): Promise<Page>
@@ -42,7 +45,7 @@ export function desktopRuntime(): Runtime | undefined {
 /** Chromium's sandbox does not run for root, as in containers; tests only. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-export function desktopDriver(profile: string, files: string, { path }: Runtime): Driver {
+export function desktopDriver(profile: string, files: string, { path }: Runtime, program: string): Driver {
   let app: ElectronApplication | undefined
   const running = (): ElectronApplication => {
     if (!app) throw new Error('the desktop edition is not running')
@@ -53,7 +56,7 @@ export function desktopDriver(profile: string, files: string, { path }: Runtime)
       const env = Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined))
       app = await _electron.launch({
         executablePath: path,
-        args: [...asRoot, root],
+        args: [...asRoot, program],
         env: { ...(env as Record<string, string>), JURIA_PROFILE: profile },
       })
       return app.firstWindow()

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { serveWeb } from '../../electron/web/server.ts'
-import { browserDriver, type Driver, desktopDriver, desktopRuntime, type EditionName, root } from './editions.ts'
+import {
+  browserDriver,
+  contractApp,
+  contractPage,
+  type Driver,
+  desktopDriver,
+  desktopRuntime,
+  type EditionName,
+  root,
+} from './editions.ts'
 
 export interface EditionOptions {
   edition: EditionName
@@ -54,14 +63,14 @@ const reportBreaches = (): void => {
   })
 }
 
-async function makeDriver(edition: EditionName, home: string, url: string): Promise<Driver> {
+async function makeDriver(edition: EditionName, home: string, builtPage: string, url: string): Promise<Driver> {
   const [profile, files] = [join(home, 'profile'), join(home, 'files')]
   await mkdir(profile, { recursive: true })
   await mkdir(files, { recursive: true })
   if (edition === 'browser') return browserDriver(profile, files, url)
   const runtime = desktopRuntime()
   if (!runtime) throw new Error('neither Electron nor the stand-in is here: npx install-electron')
-  return desktopDriver(profile, files, runtime)
+  return desktopDriver(profile, files, runtime, builtPage === contractPage ? contractApp : root)
 }
 
 interface WorkerServer {
@@ -93,7 +102,12 @@ export const test = base.extend<EditionOptions & { app: RunningApp }, { servers:
   app: async ({ edition, builtPage, servers }, use, info) => {
     // A short path: the desktop edition's single-instance lock is a socket, whose path may have 107 bytes.
     const home = await mkdtemp(join(tmpdir(), 'juria-e2e-'))
-    const driver = await makeDriver(edition, home, edition === 'browser' ? await servers.urlOf(builtPage) : '')
+    const driver = await makeDriver(
+      edition,
+      home,
+      builtPage,
+      edition === 'browser' ? await servers.urlOf(builtPage) : '',
+    )
     const complaints: string[] = []
     const forgiven: RegExp[] = []
     const begin = async (): Promise<Page> => {
